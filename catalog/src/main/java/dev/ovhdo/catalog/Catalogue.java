@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * The catalogue of the API: families of routes, with their parameters and types. A family is read
  * when it is first used. Thread-safe.
  *
- * <p>A catalogue can have several sources. A family of an earlier source replaces the same family
- * of a later source completely, so that routes updated by the user replace those of the library.
+ * <p>A catalogue can have several sources. Of a family that several sources have, the newest is
+ * used; of equally new ones, that of the earliest source. So routes updated by the user replace
+ * those of the library, until a newer library has newer ones.
  */
 public final class Catalogue {
   private final Map<FamilyEntry, CatalogueSource> entries = new LinkedHashMap<>();
@@ -32,12 +33,18 @@ public final class Catalogue {
   private final Map<FamilyEntry, RouteTree> trees = new ConcurrentHashMap<>();
 
   private Catalogue(List<CatalogueSource> sources) {
-    Set<String> roots = new HashSet<>();
+    Map<String, FamilyEntry> newest = new HashMap<>();
     for (CatalogueSource source : sources) {
       for (FamilyEntry entry : source.index()) {
-        if (roots.add(entry.root())) {
-          entries.put(entry, source);
+        FamilyEntry known = newest.get(entry.root());
+        if (known != null && !entry.isNewerThan(known)) {
+          continue;
         }
+        if (known != null) {
+          entries.remove(known);
+        }
+        newest.put(entry.root(), entry);
+        entries.put(entry, source);
       }
     }
   }
@@ -48,7 +55,8 @@ public final class Catalogue {
   }
 
   /**
-   * Returns a catalogue of these sources; an earlier source takes precedence.
+   * Returns a catalogue of these sources; of equally new families, an earlier source takes
+   * precedence.
    *
    * @throws dev.ovhdo.catalog.source.CatalogueFormatException if an index cannot be read
    */
@@ -150,13 +158,18 @@ public final class Catalogue {
    * Finds routes by words. A route must contain all words, in its path, its method, the names and
    * types of its parameters and of the properties of its body, its response, its IAM actions, or
    * the values that it accepts. A word matches the beginning of a word in a name, such as {@code
-   * Ssh} in {@code publicSshKey}; case is ignored. Reads all families.
+   * Ssh} in {@code publicSshKey}; case is ignored. Reads only families that contain the words.
    *
    * @return the routes, first those with the words in their path, and of these first the stable
    *     ones, then deprecated and internal ones; empty if there is no word
    */
   public List<KnownRoute> search(String... words) {
-    return new RouteSearch(words).in(routes());
+    RouteSearch search = new RouteSearch(words);
+    return search.in(
+        entries.entrySet().stream()
+            .filter(source -> source.getValue().mayContain(source.getKey(), search.words()))
+            .map(source -> family(source.getKey()))
+            .flatMap(Catalogue::routes));
   }
 
   /**

@@ -45,6 +45,10 @@ final class RouteSearch {
             .toList();
   }
 
+  List<String> words() {
+    return words;
+  }
+
   List<KnownRoute> in(Stream<KnownRoute> routes) {
     if (words.isEmpty()) {
       return List.of();

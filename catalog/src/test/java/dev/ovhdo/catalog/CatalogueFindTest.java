@@ -73,6 +73,23 @@ class CatalogueFindTest {
   private final InMemorySource source = InMemorySource.of(CEPH, SERVER, ME, VPS, IAM);
   private final Catalogue catalogue = Catalogue.of(source);
 
+  /** Reading all families takes most of the time of a search. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reboot vps", "VPS:apiovh:REBUILD", "void sshkey", "zebra", "v2 iam", "é"})
+  void search_builtInCatalogue_findsTheSameAsInAllFamilies(String words) {
+    Catalogue builtIn = Catalogue.builtIn();
+
+    assertThat(names(builtIn.search(words)))
+        .isEqualTo(names(new RouteSearch(words).in(builtIn.routes())));
+  }
+
+  @Test
+  void search_words_readsOnlyTheFamiliesThatContainThem() {
+    assertThat(catalogue.search("rebuild", "sshkey")).hasSize(1);
+    assertThat(source.read()).containsExactly("/vps");
+  }
+
   private static List<String> names(List<KnownRoute> routes) {
     return routes.stream().map(KnownRoute::toString).toList();
   }

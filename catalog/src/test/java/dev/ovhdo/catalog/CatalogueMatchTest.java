@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.ovhdo.catalog.model.Method;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,34 @@ class CatalogueMatchTest {
 
   private final InMemorySource source = InMemorySource.of(VPS, IP, DEDICATED, SERVER, IAM);
   private final Catalogue catalogue = Catalogue.of(source);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-02, 2026-01-01, /box/updated",
+    "2026-01-01, 2026-01-01, /box/updated",
+    "2026-01-01, 2026-01-02, /box/built-in",
+    ", 2026-01-02, /box/built-in",
+    "2026-01-01, , /box/updated",
+    ", , /box/updated",
+  })
+  void of_familyOfTwoSources_isTheNewestElseThatOfTheFirst(
+      @Nullable String updated, @Nullable String builtIn, String expected) {
+    Catalogue both = Catalogue.of(box("updated", updated), box("built-in", builtIn));
+
+    assertThat(both.routes())
+        .extracting(known -> known.route().template())
+        .containsExactly(expected);
+    assertThat(both.index()).hasSize(1);
+  }
+
+  private static InMemorySource box(String name, @Nullable String day) {
+    InMemorySource source =
+        InMemorySource.of(
+            "{'version':'v1','path':'/box','routes':{'GET /box/%s':{}},'types':{}}"
+                .formatted(name)
+                .replace('\'', '"'));
+    return day == null ? source : source.dated(day);
+  }
 
   @ParameterizedTest
   @CsvSource({

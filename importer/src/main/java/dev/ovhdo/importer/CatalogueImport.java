@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ import tools.jackson.databind.JsonNode;
  * @param report the report on all schemas, and on differences between them
  */
 record CatalogueImport(List<Family> families, ImportReport report) {
+  /**
+   * The day on which the newest of the schemas were read from OVHcloud; to be changed with the
+   * schemas. Routes that a user has downloaded later take precedence over the catalogue.
+   */
+  static final LocalDate DATE = LocalDate.of(2026, 8, 4);
 
   /**
    * Imports three folders.
@@ -74,7 +80,7 @@ record CatalogueImport(List<Family> families, ImportReport report) {
 
   /** Writes the catalogue to a folder, and prints the report. */
   void write(Path folder, PrintStream out) throws IOException {
-    new FolderWriter(folder).write(families, entry -> false);
+    new FolderWriter(folder).write(families, DATE, entry -> false);
     int routes = families.stream().mapToInt(family -> family.routes().size()).sum();
     int types = families.stream().mapToInt(family -> family.types().size()).sum();
     out.print(report.text());

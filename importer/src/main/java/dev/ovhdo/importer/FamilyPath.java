@@ -36,7 +36,7 @@ final class FamilyPath {
       List<DocumentNode> published,
       Function<DocumentNode, String> path,
       ImportNotes notes) {
-    FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0);
+    FamilyEntry family = new FamilyEntry(version, withoutVersion(version, wanted), 0, null);
     List<DocumentNode> below = new ArrayList<>();
     for (DocumentNode node : published) {
       if (family.covers(version.prefix() + path.apply(node))) {

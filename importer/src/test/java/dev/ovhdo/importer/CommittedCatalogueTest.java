@@ -55,7 +55,8 @@ class CommittedCatalogueTest {
         .write(
             CatalogueImport.of(
                     PublishedSchemas.NATIVE, PublishedSchemas.SCHEMAS, PublishedSchemas.BY_HAND)
-                .families());
+                .families(),
+            CatalogueImport.DATE);
     Map<String, Path> expected = files(fresh);
     assertThat(files(COMMITTED)).containsOnlyKeys(expected.keySet());
     for (Map.Entry<String, Path> file : files(COMMITTED).entrySet()) {

@@ -22,6 +22,11 @@ public final class BuiltInSource implements CatalogueSource {
     return FamilyFile.read(bytes(entry.file()), entry.file());
   }
 
+  @Override
+  public boolean mayContain(FamilyEntry entry, List<String> words) {
+    return FamilyFile.mayContain(bytes(entry.file()), words);
+  }
+
   private static byte[] bytes(String file) {
     try (InputStream in = BuiltInSource.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {

@@ -19,4 +19,14 @@ public interface CatalogueSource {
    * @throws CatalogueFormatException if the family cannot be read
    */
   Family read(FamilyEntry entry);
+
+  /**
+   * Returns whether a family may contain all words, so that a search need not read the others. The
+   * default is true.
+   *
+   * @param words letters and digits; case is ignored
+   */
+  default boolean mayContain(FamilyEntry entry, List<String> words) {
+    return true;
+  }
 }

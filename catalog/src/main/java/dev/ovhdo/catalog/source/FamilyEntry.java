@@ -2,7 +2,9 @@ package dev.ovhdo.catalog.source;
 
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Family;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the index of a catalogue, which shows without reading the family whether a path may
@@ -11,12 +13,23 @@ import java.util.List;
  * @param version the version of the API
  * @param path the common beginning of the templates of its routes: {@code /dedicated/server}
  * @param routes the number of its routes
+ * @param date the day on which the family was read from OVHcloud; null if the day is unknown
  */
-public record FamilyEntry(ApiVersion version, String path, int routes) {
+public record FamilyEntry(ApiVersion version, String path, int routes, @Nullable LocalDate date) {
 
-  /** Returns the entry for a family. */
+  /** Returns the entry for a family that was read on an unknown day. */
   public static FamilyEntry of(Family family) {
-    return new FamilyEntry(family.version(), family.path(), family.keys().size());
+    return new FamilyEntry(family.version(), family.path(), family.keys().size(), null);
+  }
+
+  /** Returns a copy with another date. */
+  public FamilyEntry withDate(LocalDate changed) {
+    return new FamilyEntry(version, path, routes, changed);
+  }
+
+  /** Returns whether the date is later than that of another entry; an unknown date is never. */
+  public boolean isNewerThan(FamilyEntry other) {
+    return date != null && (other.date == null || date.isAfter(other.date));
   }
 
   /** Returns the file name of the family: {@code dedicated-server.json}, {@code v2-iam.json}. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,17 @@ public final class FamilyFile {
       Comparator.comparing(Route::template).thenComparing(Route::method);
 
   private FamilyFile() {}
+
+  /**
+   * Returns whether the text of a family contains all words, ignoring case. The type {@code void}
+   * is not written, and so counts as contained.
+   */
+  public static boolean mayContain(byte[] bytes, List<String> words) {
+    String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .allMatch(word -> Scalar.VOID.text().startsWith(word) || text.contains(word));
+  }
 
   /**
    * Reads a family.

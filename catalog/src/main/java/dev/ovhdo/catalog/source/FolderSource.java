@@ -26,6 +26,11 @@ public record FolderSource(Path path) implements CatalogueSource {
     return FamilyFile.read(bytes(file), file.toString());
   }
 
+  @Override
+  public boolean mayContain(FamilyEntry entry, List<String> words) {
+    return FamilyFile.mayContain(bytes(path.resolve(entry.file())), words);
+  }
+
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);

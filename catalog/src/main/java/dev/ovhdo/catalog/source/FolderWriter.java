@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +30,31 @@ public record FolderWriter(Path folder) {
   /**
    * Adds these families, or replaces their old versions.
    *
+   * @param date the day on which the families were read from OVHcloud
    * @throws IOException if the folder cannot be written; some families may then be new
    * @throws IllegalArgumentException if two families have the same file name
    */
-  public void write(List<Family> families) throws IOException {
-    write(families, entry -> true);
+  public void write(List<Family> families, LocalDate date) throws IOException {
+    write(families, date, entry -> true);
   }
 
   /**
    * Adds these families, or replaces their old versions, and removes others.
    *
+   * @param date the day on which the families were read from OVHcloud
    * @param kept which of the existing families are kept
    * @throws IOException if the folder cannot be written; some families may then be new
    * @throws IllegalArgumentException if two families have the same file name
    */
-  public void write(List<Family> families, Predicate<FamilyEntry> kept) throws IOException {
+  public void write(List<Family> families, LocalDate date, Predicate<FamilyEntry> kept)
+      throws IOException {
     Files.createDirectories(folder);
     List<FamilyEntry> present = present();
     Map<String, FamilyEntry> index = new LinkedHashMap<>();
     present.stream().filter(kept).forEach(entry -> index.put(entry.file(), entry));
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Family family : families) {
-      FamilyEntry entry = FamilyEntry.of(family);
+      FamilyEntry entry = FamilyEntry.of(family).withDate(date);
       FamilyEntry former = index.put(entry.file(), entry);
       boolean twice = files.put(entry.file(), FamilyFile.write(family)) != null;
       boolean foreign = former != null && !former.root().equals(entry.root());

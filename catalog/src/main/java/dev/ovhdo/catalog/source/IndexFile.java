@@ -1,9 +1,11 @@
 package dev.ovhdo.catalog.source;
 
 import dev.ovhdo.catalog.model.ApiVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,10 +36,15 @@ public final class IndexFile {
                 new FamilyEntry(
                     ApiVersion.parse(CatalogueJson.text(line, "version")),
                     CatalogueJson.text(line, "path"),
-                    CatalogueJson.require(line, "routes").intValue()));
+                    CatalogueJson.require(line, "routes").intValue(),
+                    date(line)));
           }
           return List.copyOf(entries);
         });
+  }
+
+  private static @Nullable LocalDate date(JsonNode line) {
+    return line.has("date") ? LocalDate.parse(CatalogueJson.text(line, "date")) : null;
   }
 
   /** Returns the bytes of an index, sorted. */
@@ -49,6 +56,10 @@ public final class IndexFile {
       line.put("version", entry.version().text());
       line.put("path", entry.path());
       line.put("routes", entry.routes());
+      LocalDate date = entry.date();
+      if (date != null) {
+        line.put("date", date.toString());
+      }
       out.item(line.toString());
     }
     out.close("]}");

@@ -1,6 +1,7 @@
 package dev.ovhdo.catalog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.InMemorySource;
@@ -11,6 +12,7 @@ import dev.ovhdo.catalog.check.Finding.Severity;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.catalog.source.CatalogueFormatException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,32 @@ class CallCheckTest {
     String[] parts = route.split(" ");
     KnownRoute known = CATALOGUE.route(Method.valueOf(parts[0]), parts[1]).orElseThrow();
     return CallCheck.of(known).check(call);
+  }
+
+  /** The cost of a check: the largest families have more than a thousand routes. */
+  @Test
+  void check_oneRoute_readsOnlyTheLinesOfThatRouteAndItsTypes() {
+    Catalogue catalogue =
+        Catalogue.of(
+            InMemorySource.of(
+                """
+                {"version":"v1","path":"/box",
+                "routes":{
+                "GET /box":{not JSON},
+                "PUT /box/{id}":{"path":{"id":"long"},"body":"box.Box"}
+                },
+                "types":{
+                "box.Box":{"size":"box.Size"},
+                "box.Other":[not JSON],
+                "box.Size":[1,2]
+                }}
+                """));
+    KnownRoute put = catalogue.match(Method.PUT, "/box/1").orElseThrow().known();
+
+    assertThat(words(CallCheck.of(put).check(Call.of(Map.of("id", "x")).withBody(null))))
+        .isNotEmpty();
+    assertThatThrownBy(() -> catalogue.match(Method.GET, "/box"))
+        .isInstanceOf(CatalogueFormatException.class);
   }
 
   private static List<String> words(List<Finding> findings) {

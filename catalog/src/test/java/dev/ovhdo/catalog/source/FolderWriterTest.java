@@ -14,6 +14,7 @@ import dev.ovhdo.catalog.model.Stability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderWriterTest {
   @TempDir private Path home;
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   private static Family family(String path, Method... methods) {
     return Family.of(
@@ -58,8 +61,8 @@ class FolderWriterTest {
   void write_newFolder_isCreatedAndReadable() throws IOException {
     Path folder = home.resolve("a").resolve("b");
     Family box = family("/box", Method.GET);
-    new FolderWriter(folder).write(List.of(box));
-    assertThat(new FolderSource(folder).index()).containsExactly(FamilyEntry.of(box));
+    new FolderWriter(folder).write(List.of(box), DAY);
+    assertThat(new FolderSource(folder).index()).containsExactly(FamilyEntry.of(box).withDate(DAY));
     assertThat(new FolderSource(folder).read(FamilyEntry.of(box))).isEqualTo(box);
     assertThat(files(folder)).containsExactly("box.json", "index.json");
   }
@@ -68,10 +71,10 @@ class FolderWriterTest {
   void write_someFamilies_keepsTheOthers() throws IOException {
     Family lid = family("/lid", Method.GET);
     Family box = family("/box", Method.GET, Method.PUT);
-    new FolderWriter(home).write(List.of(family("/box", Method.GET), lid));
-    new FolderWriter(home).write(List.of(box));
+    new FolderWriter(home).write(List.of(family("/box", Method.GET), lid), DAY);
+    new FolderWriter(home).write(List.of(box), DAY);
     assertThat(new FolderSource(home).index())
-        .containsExactly(FamilyEntry.of(box), FamilyEntry.of(lid));
+        .containsExactly(FamilyEntry.of(box).withDate(DAY), FamilyEntry.of(lid).withDate(DAY));
     assertThat(new FolderSource(home).read(FamilyEntry.of(box))).isEqualTo(box);
     assertThat(new FolderSource(home).read(FamilyEntry.of(lid))).isEqualTo(lid);
   }
@@ -80,9 +83,9 @@ class FolderWriterTest {
   void write_withoutOtherFamilies_removesThem() throws IOException {
     Family lid = family("/lid", Method.GET);
     FolderWriter writer = new FolderWriter(home);
-    writer.write(List.of(family("/box", Method.GET), family("/bag", Method.GET)));
+    writer.write(List.of(family("/box", Method.GET), family("/bag", Method.GET)), DAY);
 
-    writer.write(List.of(lid), entry -> entry.path().equals("/bag"));
+    writer.write(List.of(lid), DAY, entry -> entry.path().equals("/bag"));
 
     assertThat(new FolderSource(home).index())
         .extracting(FamilyEntry::path)
@@ -95,18 +98,18 @@ class FolderWriterTest {
   void write_brokenIndex_isReplaced() throws IOException {
     Files.writeString(home.resolve(IndexFile.NAME), "{\"families\":[");
     Family box = family("/box", Method.GET);
-    new FolderWriter(home).write(List.of(box));
-    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box));
+    new FolderWriter(home).write(List.of(box), DAY);
+    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box).withDate(DAY));
   }
 
   @Test
   void write_familiesOfOneFile_isRejectedBeforeAnythingIsWritten() throws IOException {
     List<Family> families = List.of(family("/a/b", Method.GET), family("/a-b", Method.GET));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FolderWriter(home).write(families))
+        .isThrownBy(() -> new FolderWriter(home).write(families, DAY))
         .withMessage("Another file is called a-b.json already, not that of /a-b");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FolderWriter(home).write(List.of(family("/index", Method.GET))))
+        .isThrownBy(() -> new FolderWriter(home).write(List.of(family("/index", Method.GET)), DAY))
         .withMessage("Another file is called index.json already, not that of /index");
     assertThat(files(home)).isEmpty();
   }
@@ -114,29 +117,29 @@ class FolderWriterTest {
   @Test
   void write_conflictingFile_leavesNoTemporaryFileAndTheOldIndex() throws IOException {
     Family box = family("/box", Method.GET);
-    new FolderWriter(home).write(List.of(box));
+    new FolderWriter(home).write(List.of(box), DAY);
     Files.createDirectories(home.resolve("lid.json").resolve("x"));
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(
             () ->
                 new FolderWriter(home)
-                    .write(List.of(family("/lid", Method.GET), family("/top", Method.GET))));
+                    .write(List.of(family("/lid", Method.GET), family("/top", Method.GET)), DAY));
     assertThat(files(home)).containsExactly("box.json", "index.json", "lid.json");
-    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box));
+    assertThat(new FolderSource(home).index()).containsExactly(FamilyEntry.of(box).withDate(DAY));
   }
 
   @Test
   void write_duringReads_isNeverIncomplete() throws Exception {
     Family small = family("/box", Method.GET);
     Family large = family("/box", Method.values());
-    new FolderWriter(home).write(List.of(small));
+    new FolderWriter(home).write(List.of(small), DAY);
     AtomicBoolean done = new AtomicBoolean();
     Thread writer =
         new Thread(
             () -> {
               try {
                 for (int round = 0; round < 50; round++) {
-                  new FolderWriter(home).write(List.of(round % 2 == 0 ? large : small));
+                  new FolderWriter(home).write(List.of(round % 2 == 0 ? large : small), DAY);
                 }
               } catch (IOException e) {
                 throw new AssertionError(e);

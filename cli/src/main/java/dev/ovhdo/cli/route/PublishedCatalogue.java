@@ -2,6 +2,7 @@ package dev.ovhdo.cli.route;
 
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.importer.ImportException;
@@ -45,16 +46,23 @@ final class PublishedCatalogue {
   }
 
   /**
-   * Reads a family; empty if the index names a family without a schema.
+   * Reads a family, in the native form if there is no OpenAPI form; empty if the index names a
+   * family without a schema.
    *
    * @throws ImportException if the response is not the schema of that family
    */
   Optional<ImportResult> read(PublishedFamily family) {
-    String source = "the response to GET " + family.document();
+    return family.documents().stream()
+        .flatMap(document -> read(family, document).stream())
+        .findFirst();
+  }
+
+  private Optional<ImportResult> read(PublishedFamily family, String path) {
+    String source = "the response to GET " + path;
     JsonNode document;
     try {
-      document = call(family.document());
-    } catch (NotFoundException e) {
+      document = call(path);
+    } catch (NotFoundException | InvalidRequestException e) {
       return Optional.empty();
     }
     if (!SchemaImporter.hasRoutes(document)) {

@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.route;
 
 import dev.ovhdo.catalog.model.ApiVersion;
+import java.util.List;
 
 /**
  * A family that an endpoint publishes.
@@ -15,8 +16,8 @@ record PublishedFamily(ApiVersion version, String path) {
     return version.prefix() + path;
   }
 
-  /** Returns the path of its schema. */
-  String document() {
-    return root() + ".json?format=openapi3";
+  /** Returns the paths of its schema, in the OpenAPI form and in the native form. */
+  List<String> documents() {
+    return List.of(root() + ".json?format=openapi3", root() + ".json");
   }
 }

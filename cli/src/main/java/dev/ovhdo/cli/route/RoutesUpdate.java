@@ -21,6 +21,9 @@ import dev.ovhdo.importer.ImportResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +39,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The routes are stored in ~/.cache/ovh-do, or $XDG_CACHE_HOME/ovh-do, for each",
-      "endpoint separately, and replace the built-in routes. If anything cannot be",
-      "read, nothing is changed. No credentials are needed.",
+      "endpoint separately, and replace the built-in routes until a newer ovh-do has",
+      "newer ones. If anything cannot be read, nothing is changed. No credentials are",
+      "needed.",
       "",
       "Prints one line for each changed family, and the total.",
       "",
@@ -71,7 +75,10 @@ public final class RoutesUpdate implements CliCommand {
     UpdateSummary summary = UpdateSummary.of(before, families);
     try {
       new FolderWriter(folder)
-          .write(families, entry -> !names.isEmpty() || download.publishes(entry));
+          .write(
+              families,
+              today(context, before),
+              entry -> !names.isEmpty() || download.publishes(entry));
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.FAILED, folder + " cannot be written: " + IoErrorReason.of(e), e);
@@ -87,6 +94,17 @@ public final class RoutesUpdate implements CliCommand {
             "removed",
             "changed");
     report(context, download);
+  }
+
+  /**
+   * Returns the current day, or that of the newest known family: a clock that is wrong must not
+   * make the update older than the built-in routes.
+   */
+  private static LocalDate today(CommandContext context, Catalogue before) {
+    Instant now = context.environment().time().wall().instant();
+    return before.index().stream()
+        .flatMap(entry -> Stream.ofNullable(entry.date()))
+        .reduce(LocalDate.ofInstant(now, ZoneOffset.UTC), (a, b) -> a.isAfter(b) ? a : b);
   }
 
   /** Downloads all selected families; if one cannot be read, nothing is changed. */

@@ -15,6 +15,7 @@ import dev.ovhdo.client.config.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueCacheTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
   @TempDir Path folder;
   private final List<String> notes = new ArrayList<>();
 
@@ -52,7 +55,8 @@ class CatalogueCacheTest {
 
   @Test
   void of_downloadedFamily_replacesTheBuiltInOne() throws IOException {
-    new FolderWriter(folder).write(List.of(family("/vps", "/vps/new"), family("/cdn", "/cdn")));
+    new FolderWriter(folder)
+        .write(List.of(family("/vps", "/vps/new"), family("/cdn", "/cdn")), DAY);
 
     Catalogue catalogue = CatalogueCache.of(folder, notes::add);
 
@@ -61,6 +65,19 @@ class CatalogueCacheTest {
     assertThat(catalogue.match(Method.GET, "/cdn")).isPresent();
     assertThat(catalogue.match(Method.GET, "/me")).isPresent();
     assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void of_familyThatIsOlderThanTheBuiltInOne_isNotUsed() throws IOException {
+    new FolderWriter(folder)
+        .write(
+            List.of(family("/vps", "/vps/new"), family("/cdn", "/cdn")),
+            LocalDate.of(2025, 11, 22));
+
+    Catalogue catalogue = CatalogueCache.of(folder, notes::add);
+
+    assertThat(catalogue.match(Method.GET, "/vps/vps-1/ips")).isPresent();
+    assertThat(catalogue.match(Method.GET, "/cdn")).as("not built-in").isPresent();
   }
 
   @Test
@@ -80,7 +97,7 @@ class CatalogueCacheTest {
 
   @Test
   void of_brokenFamily_isReportedOnceAndTheBuiltInOneIsUsed() throws IOException {
-    new FolderWriter(folder).write(List.of(family("/vps", "/vps/new")));
+    new FolderWriter(folder).write(List.of(family("/vps", "/vps/new")), DAY);
     Path file = Files.writeString(folder.resolve("vps.json"), "<html>");
 
     Catalogue catalogue = CatalogueCache.of(folder, notes::add);
@@ -92,7 +109,7 @@ class CatalogueCacheTest {
 
   @Test
   void of_missingFamilyThatIsNotBuiltIn_hasNoRoutes() throws IOException {
-    new FolderWriter(folder).write(List.of(family("/cdn", "/cdn")));
+    new FolderWriter(folder).write(List.of(family("/cdn", "/cdn")), DAY);
     Files.delete(folder.resolve("cdn.json"));
 
     Catalogue catalogue = CatalogueCache.of(folder, notes::add);

@@ -9,12 +9,14 @@ import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.catalog.source.FolderSource;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,9 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
             "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on the published schemas; use -v to see them\n"
                 .formatted(BUILT_IN.index().size(), world.sandbox().url()));
     Catalogue written = Catalogue.of(new FolderSource(folder));
-    assertThat(written.index()).isEqualTo(BUILT_IN.index());
-    for (FamilyEntry entry : BUILT_IN.index()) {
-      assertThat(written.family(entry)).isEqualTo(BUILT_IN.family(entry));
+    assertThat(roots(written.index())).isEqualTo(roots(BUILT_IN.index()));
+    for (FamilyEntry entry : written.index()) {
+      assertThat(written.family(entry)).isEqualTo(builtIn(entry.root()));
     }
   }
 
@@ -133,13 +135,13 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
     assertThat(update().exitCode()).isZero();
     assertThat(folder.resolve("cdn.json")).doesNotExist();
-    assertThat(new FolderSource(folder).index()).isEqualTo(BUILT_IN.index());
+    assertThat(roots(new FolderSource(folder).index())).isEqualTo(roots(BUILT_IN.index()));
   }
 
   @Test
   void run_familyWithoutASchema_isLeftOutWithANote() throws IOException {
     write(family("/vps", "/vps/former"));
-    world.sandbox().faults().next(Fault.status(404).on("GET", "/vps.json"));
+    world.sandbox().faults().next(Fault.status(404).on("GET", "/vps.json").times(2));
 
     Outcome outcome = update();
 
@@ -180,6 +182,40 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   }
 
   @Test
+  void run_nativeFormOnly_isRead() throws IOException {
+    String document =
+        """
+        {"apiVersion":"1.0","basePath":"https://api.example.com/1.0","resourcePath":"/cdn",
+        "apis":[{"path":"/cdn","operations":[{"httpMethod":"GET","responseType":"string[]",
+        "parameters":[],"noAuthentication":false,"apiStatus":{"value":"PRODUCTION"}}]}],"models":{}}
+        """;
+    try (FixedResponseServer server =
+        FixedResponseServer.of(
+            Map.of("/1.0/", "{\"apis\":[{\"path\":\"/cdn\"}]}", "/1.0/cdn.json", document))) {
+      world.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
+
+      assertThat(update().out()).startsWith("/cdn: 1 new, 0 removed, 0 changed\n");
+      assertThat(world.program().run("routes", "show", "/cdn").out()).startsWith("GET /cdn\n");
+    }
+  }
+
+  @Test
+  void run_clockWrongByYears_isNewerThanTheBuiltInRoutes() throws IOException {
+    Instant past = Instant.parse("2020-01-01T00:00:00Z");
+
+    assertThat(
+            world
+                .program()
+                .time(SandboxHome.withoutSleeping(() -> past))
+                .run("routes", "update", "--family", "vps")
+                .exitCode())
+        .isZero();
+    assertThat(new FolderSource(folder).index())
+        .extracting(FamilyEntry::date)
+        .containsExactly(Catalogue.builtIn().index().get(0).date());
+  }
+
+  @Test
   void run_verbose_showsTheRemarks() {
     assertThat(update("--family", "vps", "-v").err())
         .contains("\nValues that are not identifiers (")
@@ -203,6 +239,10 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   private static String sum(int added, int removed, int changed) {
     return "%s families, %s routes: %s new, %s removed, %s changed\n"
         .formatted(BUILT_IN.index().size(), BUILT_IN.routes().count(), added, removed, changed);
+  }
+
+  private static List<String> roots(List<FamilyEntry> index) {
+    return index.stream().map(FamilyEntry::root).toList();
   }
 
   private static Family builtIn(String root) {

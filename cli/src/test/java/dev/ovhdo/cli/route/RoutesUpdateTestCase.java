@@ -13,6 +13,7 @@ import dev.ovhdo.cli.SandboxHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ abstract class RoutesUpdateTestCase {
   }
 
   void write(Family family) throws IOException {
-    new FolderWriter(folder).write(List.of(family));
+    new FolderWriter(folder).write(List.of(family), LocalDate.of(2026, 11, 22));
   }
 
   Map<String, String> files() throws IOException {
