@@ -174,7 +174,8 @@ final class ZonePlanExecutor {
   private static boolean isSame(@Nullable Object wanted, Optional<?> present) {
     return wanted == null
         || present
-            .filter(value -> StartOfAuthority.plain(value).equals(StartOfAuthority.plain(wanted)))
+            .map(StartOfAuthority::plain)
+            .filter(StartOfAuthority.plain(wanted)::equals)
             .isPresent();
   }
 
