@@ -6,6 +6,7 @@ import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -48,19 +49,34 @@ public final class AccountSandbox implements AutoCloseable {
 
   private final AtomicLong nanos = new AtomicLong();
   private final Queue<Runnable> actions = new ArrayDeque<>();
-  private final Sandbox sandbox =
-      Sandbox.builder().account(account()).clock(this::now).machines(false).start();
-  private final Ovh ovh =
-      Ovh.builder()
-          .configuration(
-              Configuration.of(
-                  Endpoint.of(sandbox.url().toString()),
-                  new Credentials.Application(
-                      DemoKeys.FIXED.applicationKey(),
-                      DemoKeys.FIXED.applicationSecret(),
-                      DemoKeys.FIXED.consumerKey())))
-          .timeSource(new TimeSource(this::now, nanos::get, this::sleep))
-          .build();
+  private final Sandbox sandbox;
+  private final Ovh ovh;
+
+  public AccountSandbox() {
+    this(server -> server, client -> client);
+  }
+
+  /** Starts a sandbox and creates a client with other settings. */
+  public AccountSandbox(
+      UnaryOperator<SandboxBuilder> server, UnaryOperator<OvhBuilder> client) {
+    sandbox =
+        server
+            .apply(Sandbox.builder().account(account()).clock(this::now).machines(false))
+            .start();
+    ovh =
+        client
+            .apply(
+                Ovh.builder()
+                    .configuration(
+                        Configuration.of(
+                            Endpoint.of(sandbox.url().toString()),
+                            new Credentials.Application(
+                                DemoKeys.FIXED.applicationKey(),
+                                DemoKeys.FIXED.applicationSecret(),
+                                DemoKeys.FIXED.consumerKey())))
+                    .timeSource(new TimeSource(this::now, nanos::get, this::sleep)))
+            .build();
+  }
 
   private static Account account() {
     Account account =
@@ -148,6 +164,11 @@ public final class AccountSandbox implements AutoCloseable {
   /** Returns the total sleep time of the client. */
   public Duration slept() {
     return Duration.ofNanos(nanos.get());
+  }
+
+  /** Advances the clock of client and sandbox. */
+  public void advance(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
   }
 
   private Instant now() {
