@@ -57,12 +57,9 @@ public final class AccountSandbox implements AutoCloseable {
   }
 
   /** Starts a sandbox and creates a client with other settings. */
-  public AccountSandbox(
-      UnaryOperator<SandboxBuilder> server, UnaryOperator<OvhBuilder> client) {
+  public AccountSandbox(UnaryOperator<SandboxBuilder> server, UnaryOperator<OvhBuilder> client) {
     sandbox =
-        server
-            .apply(Sandbox.builder().account(account()).clock(this::now).machines(false))
-            .start();
+        server.apply(Sandbox.builder().account(account()).clock(this::now).machines(false)).start();
     ovh =
         client
             .apply(

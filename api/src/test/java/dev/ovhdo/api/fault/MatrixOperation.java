@@ -68,8 +68,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
                     .await(
                         ovh.vps()
                             .rebuild(
-                                "vps-demo",
-                                Rebuild.ofImage("Ubuntu 24.10").withSshKey("laptop")))),
+                                "vps-demo", Rebuild.ofImage("Ubuntu 24.10").withSshKey("laptop")))),
         of(
             "vps rescue",
             ovh ->
@@ -122,16 +121,14 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
                         ovh.servers()
                             .installs()
                             .reinstall(
-                                SERVER,
-                                Reinstall.ofSystem("debian12_64").withSshKey("laptop")))),
+                                SERVER, Reinstall.ofSystem("debian12_64").withSshKey("laptop")))),
         of(
             "server boot",
             ovh -> ovh.servers().boots().set(ovh.servers().boots().plan(SERVER, 203_323))),
         of(
             "server rescue",
             ovh ->
-                ovh.tasks()
-                    .await(ovh.servers().boots().rescue(SERVER, Rescue.ofSshKey("laptop")))),
+                ovh.tasks().await(ovh.servers().boots().rescue(SERVER, Rescue.ofSshKey("laptop")))),
         of(
             "server cancel",
             account ->
@@ -174,8 +171,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
             ovh ->
                 ovh.zones()
                     .records()
-                    .ensure(
-                        ZONE, RecordSet.of("www", RecordType.A, "192.0.2.10", "192.0.2.11"))),
+                    .ensure(ZONE, RecordSet.of("www", RecordType.A, "192.0.2.10", "192.0.2.11"))),
         of(
             "record set add",
             ovh -> ovh.zones().records().add(ZONE, RecordSet.of("new", RecordType.TXT, "hello"))),
@@ -216,9 +212,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
                                 ZONE,
                                 "$TTL 3600\n@ IN NS dns1.example.org.\nimported IN A 192.0.2.3\n"))),
         of("zone restore", ovh -> ovh.tasks().await(ovh.zones().restore(ZONE, BACKUP))),
-        of(
-            "zone soa",
-            ovh -> ovh.zones().updateSoa(ZONE, DomainZoneSoaInput.of().withTtl(600L))),
+        of("zone soa", ovh -> ovh.zones().updateSoa(ZONE, DomainZoneSoaInput.of().withTtl(600L))),
         of("reverse set", ovh -> ovh.reverseDns().set("192.0.2.8", "db.example.com")),
         of("reverse delete", ovh -> ovh.reverseDns().delete("192.0.2.7")),
         of(
@@ -259,8 +253,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
     return new MatrixOperation(name, account -> {}, action);
   }
 
-  private static MatrixOperation of(
-      String name, Consumer<Account> prepare, Consumer<Ovh> action) {
+  private static MatrixOperation of(String name, Consumer<Account> prepare, Consumer<Ovh> action) {
     return new MatrixOperation(name, prepare, action);
   }
 
@@ -272,8 +265,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
     return name.startsWith("read ");
   }
 
-  private static void vps(
-      Account account, String name, UnaryOperator<Vps> change) {
+  private static void vps(Account account, String name, UnaryOperator<Vps> change) {
     account.vps().update(name, change);
   }
 
@@ -303,9 +295,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
                 .withReverse("192.0.2.7", "www.example.com."));
     account
         .sms()
-        .put(
-            SmsAccount.of(
-                SMS, 100, List.of(new SmsSender("Shop", "enable", "of the shop"))));
+        .put(SmsAccount.of(SMS, 100, List.of(new SmsSender("Shop", "enable", "of the shop"))));
     prepare.accept(account);
   }
 
@@ -319,8 +309,7 @@ record MatrixOperation(String name, Consumer<Account> prepare, Consumer<Ovh> act
                 new ZoneRecord(5_098_376_463L, "A", "db", "192.0.2.8", 0)));
     ZoneContent former =
         content.withRecords(
-            List.of(
-                content.records().get(0), new ZoneRecord(0, "A", "old", "192.0.2.6", 0)));
+            List.of(content.records().get(0), new ZoneRecord(0, "A", "old", "192.0.2.6", 0)));
     return new Zone(
         ZONE,
         OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),

@@ -138,7 +138,8 @@ public final class MutationSandbox {
                     && each.number() > response.number());
   }
 
-  private Finished run(TypicalRun run, List<Fault> faults) throws IOException {
+  /** Runs a command with faults. */
+  public Finished run(TypicalRun run, List<Fault> faults) throws IOException {
     SteppingTime time = new SteppingTime();
     try (Sandbox sandbox = builder(time).start()) {
       run.prepare(sandbox.account());
