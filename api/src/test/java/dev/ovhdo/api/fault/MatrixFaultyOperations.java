@@ -55,7 +55,7 @@ final class MatrixFaultyOperations {
           try {
             create(ovh);
           } catch (OvhException e) {
-            throw new InvalidInputException("Nothing was changed");
+            throw new InvalidInputException("Nothing was changed", e);
           }
         });
   }
