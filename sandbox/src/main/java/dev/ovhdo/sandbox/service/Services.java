@@ -106,9 +106,11 @@ final class Services {
     boolean flips =
         service.route().equals(SERVER)
             && account.servers().find(service.name()).filter(Services::flips).isPresent();
-    return flips && reads.merge(service.serviceId(), 1, Integer::sum) % 2 == 0
-        ? !automatic
-        : automatic;
+    if (!flips) {
+      return automatic;
+    }
+    boolean isOddRead = reads.merge(service.serviceId(), 1, Integer::sum) % 2 == 1;
+    return automatic == isOddRead;
   }
 
   private static boolean flips(Server server) {
