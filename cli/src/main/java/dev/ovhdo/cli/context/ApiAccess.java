@@ -11,6 +11,7 @@ import dev.ovhdo.client.config.ConfigurationReader;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.config.ProxyEnvironment;
+import dev.ovhdo.client.config.Setting;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.JdkTransport;
@@ -110,9 +111,29 @@ public final class ApiAccess {
    * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
   public synchronized Path catalogueFolder() {
-    String setting =
-        options.sandbox() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
-    return CatalogueCache.folder(home(), setting, endpointConfiguration().endpoint());
+    return CatalogueCache.folder(home(), cacheHome(), endpointConfiguration().endpoint());
+  }
+
+  private String cacheHome() {
+    return options.sandbox() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
+  }
+
+  private ExpiryNotice expiryNotice() {
+    return new ExpiryNotice(CatalogueCache.cache(home(), cacheHome()).resolve("expiry"));
+  }
+
+  /** Prints a note if the consumer key expires soon. */
+  private void announceExpiry(Configuration read) {
+    String setting = read.setting("expiry_warning").map(Setting::value).orElse("7");
+    if (!setting.matches("[0-9]{1,4}")) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "expiry_warning is '%s' in the configuration: it must be a number of days, 0 for no notes"
+              .formatted(setting));
+    }
+    expiryNotice()
+        .due(read.credentials(), Integer.parseInt(setting), environment.time().now())
+        .ifPresent(notes);
   }
 
   /**
@@ -122,7 +143,7 @@ public final class ApiAccess {
    */
   public synchronized OvhClient anonymousClient() {
     Configuration anonymous = endpointConfiguration().withCredentials(new Credentials.None());
-    Ovh opened = builder(anonymous, listener()).build();
+    Ovh opened = builder(anonymous, listener(anonymous.credentials())).build();
     registerForClose(opened);
     return opened.client();
   }
@@ -135,7 +156,8 @@ public final class ApiAccess {
   /** Returns the API with the configured credentials. */
   public synchronized Ovh ovh() {
     if (ovh == null) {
-      ovh = builder(configuration(), listener()).build();
+      announceExpiry(configuration());
+      ovh = builder(configuration(), listener(configuration().credentials())).build();
     }
     return ovh;
   }
@@ -185,7 +207,7 @@ public final class ApiAccess {
    * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
   public synchronized Ovh open(Endpoint endpoint, Credentials credentials) {
-    Ovh opened = builder(Configuration.of(endpoint, credentials), listener()).build();
+    Ovh opened = builder(Configuration.of(endpoint, credentials), listener(credentials)).build();
     registerForClose(opened);
     return opened;
   }
@@ -270,11 +292,13 @@ public final class ApiAccess {
     return profile == null ? reader : reader.withArgument("profile", profile);
   }
 
-  private CallListener listener() {
+  private CallListener listener(Credentials credentials) {
     CallListener log = CallLog.of(options, err);
+    ExpiryNotice expiry = expiryNotice();
     return new CallListener() {
       @Override
       public void onAttempt(Attempt attempt) {
+        expiry.remember(attempt, credentials);
         changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
         log.onAttempt(attempt);
       }

@@ -26,10 +26,15 @@ final class CatalogueCache {
    * @param setting the value of {@code XDG_CACHE_HOME}; empty if it is not set
    */
   static Path folder(Path home, String setting, Endpoint endpoint) {
+    String name = endpoint.name().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-");
+    return cache(home, setting).resolve("catalogue").resolve(name);
+  }
+
+  /** Returns the folder for all files that the program can make again, from the same values. */
+  static Path cache(Path home, String setting) {
     // The XDG Base Directory Specification says that a relative path is to be ignored.
     Path cache = setting.startsWith("/") ? Path.of(setting) : home.resolve(".cache");
-    String name = endpoint.name().replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.]+", "-");
-    return cache.resolve("ovh-do").resolve("catalogue").resolve(name);
+    return cache.resolve("ovh-do");
   }
 
   /** Returns a catalogue in which the families of a folder replace the built-in ones. */

@@ -30,8 +30,13 @@ public final class YamlNode {
   /** Deeper nesting is an error, so that no file can exhaust the stack. */
   private static final int MAXIMUM_DEPTH = 100;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+  /** The whole text in one buffer: SnakeYAML Engine 3.0.1 fails on an emoji between two buffers. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(text.length() + 1)
+        .build();
+  }
 
   private static final Set<String> NULL_TEXTS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -67,7 +72,7 @@ public final class YamlNode {
    */
   public static YamlNode parse(String text) {
     try {
-      Parser parser = new Parser(new Parse(SETTINGS).parseString(text).iterator());
+      Parser parser = new Parser(new Parse(settings(text)).parseString(text).iterator());
       return parser.stream();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);

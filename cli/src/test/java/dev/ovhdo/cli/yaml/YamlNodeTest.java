@@ -102,4 +102,14 @@ class YamlNodeTest {
                 : node.isNull() ? "null" : "'" + node.text() + "'";
     return node.line() + value;
   }
+
+  @Test
+  void parse_emojiAtAnyPosition_isRead() {
+    for (int before = 1000; before < 1060; before++) {
+      String text = "x".repeat(before) + "\ud83d\ude00";
+
+      assertThat(YamlNode.parse("a: " + text).property("a"))
+          .hasValueSatisfying(value -> assertThat(value.text()).isEqualTo(text));
+    }
+  }
 }

@@ -20,8 +20,14 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Parses YAML to nodes, which contain their line, unlike the tree of Jackson. */
 final class YamlDocument {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setSchema(new CoreSchema()).setAllowNonScalarKeys(true).build();
+  /** The whole text in one buffer: SnakeYAML Engine 3.0.1 fails on an emoji between two buffers. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setSchema(new CoreSchema())
+        .setAllowNonScalarKeys(true)
+        .setBufferSize(text.length() + 1)
+        .build();
+  }
 
   private YamlDocument() {}
 
@@ -33,8 +39,8 @@ final class YamlDocument {
    */
   static Node parse(String text) {
     try {
-      requireSupported(new Parse(SETTINGS).parseString(text));
-      return new Compose(SETTINGS)
+      requireSupported(new Parse(settings(text)).parseString(text));
+      return new Compose(settings(text))
           .composeString(text)
           .orElseGet(() -> new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK));
     } catch (MarkedYamlEngineException e) {
