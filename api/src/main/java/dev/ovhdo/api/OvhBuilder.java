@@ -8,6 +8,7 @@ import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.Proxy;
 import dev.ovhdo.client.transport.Transport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -53,6 +54,26 @@ public final class OvhBuilder {
   /** Sets the retry policy; {@link RetryPolicy#standard()} by default. */
   public OvhBuilder retryPolicy(RetryPolicy policy) {
     client.retryPolicy(policy);
+    return this;
+  }
+
+  /**
+   * Sets how many calls per second are sent at most; the default is the setting {@code max_rate} of
+   * the configuration, else no limit.
+   *
+   * @throws IllegalArgumentException if the rate is not a positive number
+   */
+  public OvhBuilder maxRate(double callsPerSecond) {
+    client.maxRate(callsPerSecond);
+    return this;
+  }
+
+  /**
+   * Sets the folder for small files that the processes of a user share: the difference between the
+   * clocks, and the rate after a 429. No folder by default.
+   */
+  public OvhBuilder cacheFolder(Path folder) {
+    client.cacheFolder(folder);
     return this;
   }
 

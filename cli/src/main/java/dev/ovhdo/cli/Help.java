@@ -54,6 +54,7 @@ final class Help {
                              Use ovh-eu (the default), ovh-ca, ovh-us, …, or a URL
           --call-timeout=TIME
                              Set the time limit of an attempt; 3m by default
+          --max-rate=N       Send at most N calls per second; no limit by default
           --all-rights       Request all rights for a new consumer key
           -v, --verbose      Show each request, its status, query id and duration
           --debug            Show headers and bodies too, with secrets masked

@@ -242,6 +242,31 @@ class BadInputSandboxTest {
   }
 
   @Test
+  void run_rateThatIsNotPositive_isAUsageError() {
+    assertThat(world.program().run("ls-zones", "--max-rate", "0"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: ls-zones: Invalid value for option '--max-rate': '0' is not a positive"
+                    + " number of calls per second, such as 5 or 0.5; 'ovh-do help ls-zones' shows"
+                    + " the usage\n"));
+  }
+
+  @Test
+  void run_maxRate_limitsTheCalls() {
+    Outcome outcome = world.program().run("ls-zones", "--max-rate", "3", "-v");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).doesNotContain("because of the rate limit");
+
+    Outcome slow = world.program().run("ls-zones", "--max-rate", "1", "-v");
+
+    assertThat(slow.err())
+        .containsPattern("/domain/zone: waits [0-9]{3,4} ms because of the rate limit\n");
+  }
+
+  @Test
   void run_zeroCallTimeout_isRefused() {
     assertThat(world.program().run("ls-zones", "--call-timeout", "0s"))
         .isEqualTo(

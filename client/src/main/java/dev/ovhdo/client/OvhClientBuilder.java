@@ -12,6 +12,7 @@ import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Proxy;
 import dev.ovhdo.client.transport.Transport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
@@ -32,6 +33,8 @@ public final class OvhClientBuilder {
   private Duration timeout = Duration.ofMinutes(3);
   private RetryPolicy retryPolicy = RetryPolicy.standard();
   private TimeSource time = TimeSource.system();
+  private @Nullable Double maxRate;
+  private @Nullable Path cacheFolder;
   private boolean waits = true;
   private RandomGenerator random = new Random();
 
@@ -76,6 +79,32 @@ public final class OvhClientBuilder {
   /** Sets how requests are repeated; {@link RetryPolicy#standard()} by default. */
   public OvhClientBuilder retryPolicy(RetryPolicy policy) {
     this.retryPolicy = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Sets how many calls per second are sent at most; the default is the setting {@code max_rate} of
+   * the configuration, else no limit. After a 429 the client sends fewer calls by itself, so this
+   * is only necessary if other programs with the same credentials must have a share.
+   *
+   * @throws IllegalArgumentException if the rate is not a positive number
+   */
+  public OvhClientBuilder maxRate(double callsPerSecond) {
+    if (!(callsPerSecond > 0)) {
+      throw new IllegalArgumentException("A rate must be positive, not " + callsPerSecond);
+    }
+    this.maxRate = callsPerSecond;
+    return this;
+  }
+
+  /**
+   * Sets the folder for small files that the processes of a user share: the difference between the
+   * clocks, so that the next process needs no call of {@code /auth/time}, and the rate after a 429.
+   * The folder is created if necessary; if that is not possible, nothing is shared. No folder by
+   * default.
+   */
+  public OvhClientBuilder cacheFolder(Path folder) {
+    this.cacheFolder = Objects.requireNonNull(folder, "folder");
     return this;
   }
 
@@ -133,11 +162,16 @@ public final class OvhClientBuilder {
             Version.userAgent(product),
             retryPolicy,
             new RetryBudget(),
-            new RateLimiter(retryPolicy, time),
+            RateLimiter.of(settings, retryPolicy, time, listener, rate(settings), cacheFolder),
             listener,
             time,
+            cacheFolder,
             waits,
             random));
+  }
+
+  private double rate(Configuration settings) {
+    return maxRate == null ? settings.maxRate().orElse(Double.POSITIVE_INFINITY) : maxRate;
   }
 
   private Transport jdkTransport() {

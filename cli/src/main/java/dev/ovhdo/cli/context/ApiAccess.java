@@ -191,11 +191,19 @@ public final class ApiAccess {
 
   private OvhBuilder builder(Configuration settings, CallListener listener) {
     OvhBuilder builder =
-        Ovh.builder().configuration(settings).timeSource(environment.time()).listener(listener);
+        Ovh.builder()
+            .configuration(settings)
+            .timeSource(environment.time())
+            .listener(listener)
+            .cacheFolder(CatalogueCache.cache(home(), cacheHome()));
     ProxyEnvironment.read(environment.variables()).ifPresent(builder::proxy);
     Duration timeout = options.callTimeout;
     if (timeout != null) {
       builder.timeout(timeout);
+    }
+    Double maxRate = options.maxRate;
+    if (maxRate != null) {
+      builder.maxRate(maxRate);
     }
     return builder;
   }

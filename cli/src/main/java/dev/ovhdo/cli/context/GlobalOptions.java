@@ -14,7 +14,7 @@ public final class GlobalOptions {
   /** The global options whose value may be a separate argument. */
   public static final List<String> OPTIONS_WITH_VALUE =
       Stream.concat(
-              Stream.of("--profile", "--endpoint", "--call-timeout"),
+              Stream.of("--profile", "--endpoint", "--call-timeout", "--max-rate"),
               OutputOptions.OPTIONS_WITH_VALUE.stream())
           .toList();
 
@@ -39,6 +39,13 @@ public final class GlobalOptions {
       converter = DurationConverter.Positive.class,
       description = "Set the time limit of an attempt; 3m by default")
   @Nullable Duration callTimeout;
+
+  @Option(
+      names = "--max-rate",
+      paramLabel = "N",
+      converter = RateConverter.class,
+      description = "Send at most N calls per second; no limit by default")
+  @Nullable Double maxRate;
 
   @Mixin OutputOptions output = new OutputOptions();
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,6 +84,28 @@ public record Configuration(
   /** Returns a setting by its key, such as {@code ssh_port}; empty if it is not set. */
   public Optional<Setting> setting(String key) {
     return Optional.ofNullable(settings.get(key));
+  }
+
+  /**
+   * Returns the setting {@code max_rate}: how many calls per second are sent at most; empty if it
+   * is not set.
+   *
+   * @throws dev.ovhdo.client.error.ConfigurationException if the value is not a positive number
+   */
+  public OptionalDouble maxRate() {
+    Setting setting = settings.get(SettingKeys.MAX_RATE);
+    if (setting == null) {
+      return OptionalDouble.empty();
+    }
+    String value = setting.value();
+    double rate = value.matches("\\d{1,6}(\\.\\d{1,6})?") ? Double.parseDouble(value) : 0;
+    if (rate > 0) {
+      return OptionalDouble.of(rate);
+    }
+    throw SettingResolver.error(
+        SettingKeys.MAX_RATE,
+        setting,
+        "\"" + value + "\" is not a positive number of calls per second, such as 5 or 0.5");
   }
 
   /** Returns a copy with other credentials. */

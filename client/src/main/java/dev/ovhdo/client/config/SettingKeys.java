@@ -19,6 +19,7 @@ final class SettingKeys {
       List.of(APPLICATION_SECRET, CONSUMER_KEY, ACCESS_TOKEN, CLIENT_SECRET);
 
   static final String PROFILE = "profile";
+  static final String MAX_RATE = "max_rate";
 
   /** The beginning of the section names of profiles. */
   static final String PROFILE_SECTION = "profile:";

@@ -143,6 +143,7 @@ final class SettingResolver {
     if (isBelowEnvironment(profile)) {
       SettingKeys.CREDENTIALS.forEach(key -> putEnvironment(found, key));
     }
+    putEnvironment(found, SettingKeys.MAX_RATE);
     putArguments(found);
     found.put(SettingKeys.ENDPOINT, written);
     if (profile != null) {
@@ -163,7 +164,8 @@ final class SettingResolver {
     layers.add(given);
     Map<String, Setting> variables = new HashMap<>();
     Stream.concat(
-            SettingKeys.CREDENTIALS.stream(), Stream.of(SettingKeys.ENDPOINT, SettingKeys.PROFILE))
+            SettingKeys.CREDENTIALS.stream(),
+            Stream.of(SettingKeys.ENDPOINT, SettingKeys.PROFILE, SettingKeys.MAX_RATE))
         .forEach(key -> putEnvironment(variables, key));
     layers.add(variables);
     List<String> sections = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.Transport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimiter pauses requests after a 429
  * @param listener is notified of each attempt; null for none
  * @param time the clocks and the sleep function
+ * @param cacheFolder the folder for files that the processes of a user share; null for none
  * @param waits whether waits last until their condition holds; false for a dry run
  * @param random the random generator for the delays between attempts
  */
@@ -34,5 +36,6 @@ public record ClientSettings(
     RateLimiter rateLimiter,
     @Nullable CallListener listener,
     TimeSource time,
+    @Nullable Path cacheFolder,
     boolean waits,
     RandomGenerator random) {}

@@ -68,6 +68,7 @@ public final class Pipeline {
   public static ServerClock clock(ClientSettings with, Credentials credentials) {
     return new ServerClock(
         with.time(),
+        ClockFile.of(with.cacheFolder(), with.endpoint()),
         clock -> {
           Response response = new Pipeline(with, credentials, clock).exchange(AUTH_TIME);
           long seconds = response.body().isContainer() ? -1 : response.body().asLong(-1);

@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the server. It is read when it is first needed, and then continued with the
- * monotonic clock. If several threads need it at the same time, one thread reads it and the others
- * wait for the result.
+ * monotonic clock. For signatures, whose time the server checks, the difference that an earlier
+ * process has kept in a file is enough. If several threads need it at the same time, one thread
+ * reads it and the others wait for the result.
  */
 public final class ServerClock {
   private final TimeSource time;
+  private final @Nullable ClockFile file;
   private final Function<ServerClock, Instant> reader;
   private final SingleFlight<Reading> readings = new SingleFlight<>();
 
@@ -20,20 +23,22 @@ public final class ServerClock {
    * Creates a clock that was not read yet.
    *
    * @param time the local clocks
+   * @param file keeps the difference of the clocks for the next process; null for none
    * @param reader calls {@code /auth/time}; receives this clock
    */
-  ServerClock(TimeSource time, Function<ServerClock, Instant> reader) {
+  ServerClock(TimeSource time, @Nullable ClockFile file, Function<ServerClock, Instant> reader) {
     this.time = time;
+    this.file = file;
     this.reader = reader;
   }
 
   /**
-   * Returns the server's time; reads the clock if it was not read yet.
+   * Returns the server's time; reads the clock if this process has not read it yet.
    *
    * @throws InterruptedException if the thread is interrupted while another thread reads the clock
    */
   public Instant now() throws InterruptedException {
-    return reading().at(time.nanoTime().getAsLong());
+    return readings.get(reading -> !reading.kept(), this::read).at(time.nanoTime().getAsLong());
   }
 
   /**
@@ -49,9 +54,9 @@ public final class ServerClock {
     return Optional.of(Duration.between(server, time.now()));
   }
 
-  /** Returns the last reading; reads the clock if there is none. */
+  /** Returns the last reading, of this or an earlier process; reads the clock if there is none. */
   Reading reading() throws InterruptedException {
-    return readings.get(reading -> true, this::read);
+    return readings.get(reading -> true, this::keptOrRead);
   }
 
   /**
@@ -62,8 +67,17 @@ public final class ServerClock {
     return readings.get(reading -> !reading.equals(stale), this::read);
   }
 
+  private Reading keptOrRead() {
+    Instant kept = file == null ? null : file.serverTime(time.now());
+    return kept == null ? read() : new Reading(kept, time.nanoTime().getAsLong(), true);
+  }
+
   private Reading read() {
-    return new Reading(reader.apply(this), time.nanoTime().getAsLong());
+    Reading reading = new Reading(reader.apply(this), time.nanoTime().getAsLong(), false);
+    if (file != null) {
+      file.keep(reading.serverTime(), time.now());
+    }
+    return reading;
   }
 
   /**
@@ -71,8 +85,9 @@ public final class ServerClock {
    *
    * @param serverTime the server's time, in whole seconds
    * @param nanoTime the value of the monotonic clock, in nanoseconds
+   * @param kept whether an earlier process has read the clock
    */
-  record Reading(Instant serverTime, long nanoTime) {
+  record Reading(Instant serverTime, long nanoTime, boolean kept) {
 
     /** Returns the server's time at another value of the monotonic clock. */
     Instant at(long moment) {

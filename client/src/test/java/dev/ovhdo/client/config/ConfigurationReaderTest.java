@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
   private static final String TRIO =
@@ -331,6 +332,40 @@ class ConfigurationReaderTest {
     assertThatThrownBy(() -> places.reader().read())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(file + ": can't be read: it is a directory");
+  }
+
+  @Test
+  void maxRate_ofTheEnvironment_takesPrecedenceOverTheProfileAndTheDefault() {
+    ConfigurationFiles.write(
+        places.homeFile(),
+        """
+        [default]
+        max_rate=5
+        [profile:slow]
+        application_key=a
+        application_secret=b
+        consumer_key=c
+        max_rate=0.5
+        """);
+    ConfigurationReader reader = places.reader().withArgument("profile", "slow");
+
+    assertThat(reader.read().maxRate()).hasValue(0.5);
+    assertThat(reader.withEnvironment(Map.of("OVH_MAX_RATE", "2")).read().maxRate()).hasValue(2);
+    assertThat(places.reader().readEndpoint().maxRate()).hasValue(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "fast", "1e3", "NaN", "0.0"})
+  void maxRate_notAPositiveNumber_isRejectedWithItsOrigin(String value) {
+    Configuration read =
+        places.reader().withEnvironment(Map.of("OVH_MAX_RATE", value)).readEndpoint();
+
+    assertThatThrownBy(read::maxRate)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "the environment variable OVH_MAX_RATE: \""
+                + value
+                + "\" is not a positive number of calls per second, such as 5 or 0.5");
   }
 
   @Test

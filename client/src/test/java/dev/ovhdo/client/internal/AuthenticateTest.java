@@ -30,7 +30,7 @@ class AuthenticateTest {
   private final ManualTime time = new ManualTime(Instant.EPOCH);
   private final ScriptedTransport transport = new ScriptedTransport();
   private final Deque<Instant> server = new ArrayDeque<>(List.of(SERVER));
-  private final ServerClock clock = new ServerClock(time.source(), self -> server.remove());
+  private final ServerClock clock = new ServerClock(time.source(), null, self -> server.remove());
 
   @Test
   void send_authenticated_addsTheFourHeaders() throws Exception {

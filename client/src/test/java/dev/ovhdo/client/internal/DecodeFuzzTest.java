@@ -21,7 +21,7 @@ class DecodeFuzzTest {
   @Test
   void decode_anyResponse_isReadOrRejected() {
     ManualTime time = new ManualTime(Instant.EPOCH);
-    ServerClock clock = new ServerClock(time.source(), self -> Instant.EPOCH);
+    ServerClock clock = new ServerClock(time.source(), null, self -> Instant.EPOCH);
     Credentials credentials = new Credentials.Application("ak", "app-secret", "consumer-key");
     ClientSecrets secrets = new ClientSecrets(credentials);
     Decode decode =

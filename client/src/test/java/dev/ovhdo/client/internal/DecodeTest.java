@@ -41,7 +41,7 @@ class DecodeTest {
   private static final Instant SERVER = Instant.ofEpochSecond(1457018875);
 
   private final ManualTime time = new ManualTime(SERVER);
-  private final ServerClock clock = new ServerClock(time.source(), self -> SERVER);
+  private final ServerClock clock = new ServerClock(time.source(), null, self -> SERVER);
 
   private final Decode decode =
       new Decode(

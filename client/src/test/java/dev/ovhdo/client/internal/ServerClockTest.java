@@ -84,13 +84,18 @@ class ServerClockTest {
 
   @Test
   void differsFrom_aSecondOfRounding_doesNot() {
-    ServerClock.Reading one = new ServerClock.Reading(SERVER, 0);
+    ServerClock.Reading one = new ServerClock.Reading(SERVER, 0, false);
 
-    assertThat(new ServerClock.Reading(SERVER.plusSeconds(11), 10_000_000_000L).differsFrom(one))
+    assertThat(
+            new ServerClock.Reading(SERVER.plusSeconds(11), 10_000_000_000L, false)
+                .differsFrom(one))
         .isFalse();
-    assertThat(new ServerClock.Reading(SERVER.plusSeconds(12), 10_000_000_000L).differsFrom(one))
+    assertThat(
+            new ServerClock.Reading(SERVER.plusSeconds(12), 10_000_000_000L, false)
+                .differsFrom(one))
         .isTrue();
-    assertThat(new ServerClock.Reading(SERVER.plusSeconds(8), 10_000_000_000L).differsFrom(one))
+    assertThat(
+            new ServerClock.Reading(SERVER.plusSeconds(8), 10_000_000_000L, false).differsFrom(one))
         .isTrue();
   }
 
@@ -99,6 +104,7 @@ class ServerClockTest {
     ServerClock clock =
         new ServerClock(
             time.source(),
+            null,
             self -> {
               if (asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("no answer");
@@ -126,6 +132,7 @@ class ServerClockTest {
     ServerClock clock =
         new ServerClock(
             time.source(),
+            null,
             self -> {
               asked.incrementAndGet();
               await(waiting);
@@ -156,6 +163,7 @@ class ServerClockTest {
     ServerClock clock =
         new ServerClock(
             time.source(),
+            null,
             self -> {
               if (asked.incrementAndGet() == 1) {
                 asking.complete(Thread.currentThread());
@@ -188,7 +196,8 @@ class ServerClockTest {
   }
 
   private ServerClock clock(Instant... answers) {
-    return new ServerClock(time.source(), self -> List.of(answers).get(asked.getAndIncrement()));
+    return new ServerClock(
+        time.source(), null, self -> List.of(answers).get(asked.getAndIncrement()));
   }
 
   private static void await(CountDownLatch latch) {
