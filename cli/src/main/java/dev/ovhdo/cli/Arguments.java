@@ -1,5 +1,7 @@
 package dev.ovhdo.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
@@ -56,6 +58,25 @@ record Arguments(String command, List<String> rest) {
       words.add(rest.get(at));
     }
     return words;
+  }
+
+  /**
+   * Rejects arguments whose bytes were no UTF-8: the JVM has replaced these bytes, so the text that
+   * the user typed is lost.
+   *
+   * @throws CommandException if there is such an argument
+   */
+  void requireUnicode() {
+    Stream.concat(Stream.of(command), rest.stream())
+        .filter(each -> each.indexOf('\uFFFD') >= 0 || !UTF_8.newEncoder().canEncode(each))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new CommandException(
+                  ExitCode.USAGE,
+                  "the argument \"%s\" is not in UTF-8; run ovh-do in a terminal or script with UTF-8"
+                      .formatted(each));
+            });
   }
 
   boolean requestsVersion() {

@@ -26,8 +26,8 @@ public final class Program implements AutoCloseable {
   /** Prepares a run in this environment. */
   public Program(Environment environment) {
     this.environment = environment;
-    this.out = new TextOutput(environment.out(), environment.interactive().out());
-    this.err = new TextOutput(environment.err(), environment.interactive().err());
+    this.out = environment.textOut();
+    this.err = environment.textErr();
   }
 
   /**
@@ -62,6 +62,7 @@ public final class Program implements AutoCloseable {
     GlobalOptions options = new GlobalOptions();
     Failures failures = new Failures(err, options);
     try {
+      arguments.requireUnicode();
       if (arguments.command().equals("help")) {
         help.command(arguments.words());
         return ExitCode.DONE;

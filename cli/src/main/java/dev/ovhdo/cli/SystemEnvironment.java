@@ -8,6 +8,8 @@ import dev.ovhdo.client.time.TimeSource;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -18,12 +20,16 @@ final class SystemEnvironment {
   /** Returns this process's streams, variables and folders. */
   static Environment open() {
     Map<String, String> variables = System.getenv();
+    InteractiveStreams interactive =
+        InteractiveStreams.parse(System.getProperty("ovhdo.terminal", ""));
     // The raw descriptors: System.out would hide the error of a closed pipe.
     return new Environment(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        InteractiveStreams.parse(System.getProperty("ovhdo.terminal", "")),
+        interactive,
+        charset(),
+        new TerminalDevice(interactive.in() && interactive.err()),
         variables,
         home(variables),
         Path.of("").toAbsolutePath(),
@@ -31,6 +37,15 @@ final class SystemEnvironment {
         TimeSource.system(),
         DesktopBrowser.ofThisMachine(variables),
         ForegroundRunner.ofThisProcess());
+  }
+
+  /** The launcher passes the charset of the locale if it is not UTF-8. */
+  private static Charset charset() {
+    try {
+      return Charset.forName(System.getProperty("ovhdo.charset", "UTF-8"));
+    } catch (IllegalArgumentException e) {
+      return StandardCharsets.US_ASCII; // a part of every charset of a terminal
+    }
   }
 
   /** Prefers {@code $HOME}: the JVM's {@code user.home} ignores that variable. */

@@ -5,6 +5,7 @@ import dev.ovhdo.cli.context.Browser;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.ForegroundRunner;
 import dev.ovhdo.cli.context.InteractiveStreams;
+import dev.ovhdo.cli.context.UserTerminal;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.testing.SecretWatch;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the real program in-process, with a separate home and isolated from this machine: no
@@ -37,6 +40,9 @@ public final class ProgramRunner {
   private final Map<String, String> variables = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = new ByteArrayOutputStream();
+  private @Nullable InputStream typed;
+  private Charset charset = StandardCharsets.UTF_8;
+  private final List<String> terminalModes = new ArrayList<>();
   private InteractiveStreams terminals = InteractiveStreams.NONE;
   private TimeSource time = TimeSource.system();
   private Browser browser = Browser.NONE;
@@ -64,14 +70,49 @@ public final class ProgramRunner {
     return RUNS.get();
   }
 
+  /** A terminal whose questions are part of standard error. */
+  private record TypedTerminal(InputStream in, OutputStream out, List<String> modes)
+      implements UserTerminal {
+    @Override
+    public boolean exists() {
+      return true;
+    }
+
+    @Override
+    public void discardTypeAhead() {
+      modes.add("discard");
+    }
+
+    @Override
+    public void echo(boolean on) {
+      modes.add(on ? "echo" : "-echo");
+    }
+  }
+
   /** The exit code and the output of a run. */
   public record Outcome(int exitCode, String out, String err) {}
 
-  /** Uses this text as input typed at a terminal. */
+  /** Uses this text as input typed at a terminal, which is also the standard streams. */
   public ProgramRunner typing(String text) {
-    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     terminals = new InteractiveStreams(true, true, true);
+    return answering(text);
+  }
+
+  /** Uses this text as input typed at a terminal, whatever the standard streams are. */
+  public ProgramRunner answering(String text) {
+    typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  /** Sets the charset of the terminals. */
+  public ProgramRunner charset(Charset of) {
+    charset = of;
+    return this;
+  }
+
+  /** Returns the changes of the terminal's mode: {@code discard}, {@code -echo}, {@code echo}. */
+  public List<String> terminalModes() {
+    return terminalModes;
   }
 
   /** Uses this text as standard input that is no terminal. */
@@ -136,6 +177,8 @@ public final class ProgramRunner {
         out,
         err,
         terminals,
+        charset,
+        typed == null ? UserTerminal.NONE : new TypedTerminal(typed, err, terminalModes),
         variables,
         home,
         workingDirectory(),

@@ -40,7 +40,7 @@ public final class Confirmation {
   /**
    * Shows the plan, asks the user to type the name of the resource, and returns the API.
    *
-   * @throws CommandException if the user declines, or standard input is no terminal
+   * @throws CommandException if the user declines, or there is no terminal
    */
   public Ovh confirmByName(Plan plan) {
     show(plan);
@@ -51,8 +51,8 @@ public final class Confirmation {
   }
 
   /**
-   * Shows the plan, asks a question if standard input is a terminal, as the classic commands do,
-   * and returns the API.
+   * Shows the plan, asks a question if there is a terminal, as the classic commands do, and returns
+   * the API.
    *
    * @param question a full sentence with a question mark
    * @throws CommandException if the user declines
@@ -60,7 +60,7 @@ public final class Confirmation {
   public Ovh confirmByQuestion(Plan plan, String question) {
     show(plan);
     if (needsConfirmation()
-        && context.terminal().interactive().in()
+        && context.terminal().canAsk()
         && !context.terminal().prompter().confirm(question)) {
       throw declined();
     }
@@ -93,13 +93,18 @@ public final class Confirmation {
    * Returns whether the plan is shown: {@code --quiet} hides it, unless the user has to confirm it.
    */
   public boolean showsPlan() {
-    return !context.options().quiet()
-        || (needsConfirmation() && context.terminal().interactive().in());
+    return !context.options().quiet() || (needsConfirmation() && context.terminal().canAsk());
   }
 
+  /** Shows the plan also where the question is asked, if standard error leads elsewhere. */
   private void show(Plan plan) {
     if (showsPlan()) {
       print(plan);
+    }
+    if (needsConfirmation()
+        && context.terminal().canAsk()
+        && !context.terminal().interactive().err()) {
+      context.terminal().prompter().print(plan.toString());
     }
   }
 
@@ -108,10 +113,10 @@ public final class Confirmation {
   }
 
   private void ask(Plan plan) {
-    if (!context.terminal().interactive().in()) {
+    if (!context.terminal().canAsk()) {
       throw new CommandException(
           ExitCode.REFUSED,
-          "standard input is no terminal, so the change cannot be confirmed; use --yes");
+          "there is no terminal to ask at, so the change cannot be confirmed; use --yes");
     }
     String prompt = "Type " + plan.subject() + " to continue: ";
     if (!context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isPresent()) {

@@ -46,11 +46,9 @@ public final class ConfigSet implements CliCommand {
   }
 
   private String input(CommandContext context) {
-    String prompt = context.terminal().interactive().in() ? "Value of " + key + ": " : "";
-    return (Configuration.isSecret(key)
-            ? context.terminal().prompter().askSecret(prompt)
-            : context.terminal().prompter().ask(prompt))
-        .filter(text -> !text.isEmpty())
+    return context
+        .terminal()
+        .value("Value of " + key + ": ", Configuration.isSecret(key))
         .orElseThrow(
             () ->
                 new CommandException(

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.context;
 import dev.ovhdo.client.time.TimeSource;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param out standard output
  * @param err standard error
  * @param interactive which of the three streams are terminals
+ * @param charset the charset of the terminals; files and pipes are always UTF-8
+ * @param terminal the terminal at which questions are asked
  * @param variables the environment variables
  * @param home the user's home folder
  * @param directory the working directory
@@ -28,6 +31,8 @@ public record Environment(
     OutputStream out,
     OutputStream err,
     InteractiveStreams interactive,
+    Charset charset,
+    UserTerminal terminal,
     Map<String, String> variables,
     Path home,
     Path directory,
@@ -41,7 +46,9 @@ public record Environment(
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
-    Objects.requireNonNull(interactive, "terminals");
+    Objects.requireNonNull(interactive, "interactive");
+    Objects.requireNonNull(charset, "charset");
+    Objects.requireNonNull(terminal, "terminal");
     variables = Map.copyOf(variables);
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(directory, "directory");
@@ -61,6 +68,16 @@ public record Environment(
     return terminal
         && variables.getOrDefault("NO_COLOR", "").isEmpty()
         && !variables.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Returns standard output as text, in the charset of the terminal if it is a terminal. */
+  public TextOutput textOut() {
+    return new TextOutput(out, interactive.out(), charset);
+  }
+
+  /** Returns standard error as text, in the charset of the terminal if it is a terminal. */
+  public TextOutput textErr() {
+    return new TextOutput(err, interactive.err(), charset);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.context;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs another program in the foreground: the program has the terminal and reads the user's input.
@@ -20,7 +21,9 @@ public interface ForegroundRunner {
   /** Returns an instance that runs programs on the streams of this process. */
   static ForegroundRunner ofThisProcess() {
     return command -> {
-      Process process = new ProcessBuilder(command).inheritIO().start();
+      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      restoreLocale(builder.environment());
+      Process process = builder.start();
       // Ctrl-C ends both processes; any other end of this process must end the other one, too.
       Thread end = new Thread(process::destroy, "end-" + command.get(0));
       Runtime.getRuntime().addShutdownHook(end);
@@ -32,5 +35,13 @@ public interface ForegroundRunner {
       }
       return code;
     };
+  }
+
+  /** Undoes the change that the launcher makes to the locale, for the JVM only. */
+  private static void restoreLocale(Map<String, String> variables) {
+    String original = System.getProperty("ovhdo.lc_all");
+    if (original != null) {
+      variables.put("LC_ALL", original); // an empty value counts as no value
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * them: it is null if standard input or output is no terminal. The launcher tests each stream and
  * passes the terminals as {@code -Dovhdo.terminal=in,out,err}.
  *
- * @param in whether standard input is a terminal, so that questions can be asked
+ * @param in whether standard input is a terminal, so that it has no value to read
  * @param out whether standard output is a terminal
  * @param err whether standard error is a terminal, so that progress can be drawn
  */

@@ -4,23 +4,23 @@ import dev.ovhdo.cli.output.TerminalEscaper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks the user questions. A question is written to standard error, so that the user sees it when
- * standard output is a file. Use it only if {@link InteractiveStreams#in()} is true.
+ * Asks the user questions at the user's terminal, wherever the standard streams lead. Text that was
+ * typed before a question is discarded: it is no answer. Use it only if {@link Terminal#canAsk()}
+ * is true.
  */
 public final class Prompter {
-  private final InputStream in;
-  private final TextOutput err;
-  private final EchoSwitch echo;
+  private final UserTerminal terminal;
+  private final Charset charset;
 
-  Prompter(InputStream in, TextOutput err, EchoSwitch echo) {
-    this.in = in;
-    this.err = err;
-    this.echo = echo;
+  Prompter(UserTerminal terminal, Charset charset) {
+    this.terminal = terminal;
+    this.charset = charset;
   }
 
   /**
@@ -33,6 +33,15 @@ public final class Prompter {
     return answer.equals("y") || answer.equals("yes");
   }
 
+  /** Prints a text at the terminal, where the questions are asked. */
+  public void print(String text) {
+    try {
+      new TextOutput(terminal.out(), true, charset).print(text);
+    } catch (IOException e) {
+      throw new BrokenOutputException(e);
+    }
+  }
+
   /**
    * Asks for one line of input.
    *
@@ -41,9 +50,10 @@ public final class Prompter {
    *     Ctrl-D
    */
   public Optional<String> ask(String prompt) {
-    err.print(TerminalEscaper.escape(prompt));
+    terminal.discardTypeAhead();
+    print(TerminalEscaper.escape(prompt));
     try {
-      return line();
+      return line(terminal.in());
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -56,17 +66,18 @@ public final class Prompter {
    * @return the answer as {@link #ask} returns it
    */
   public Optional<String> askSecret(String prompt) {
+    EchoSwitch echo = new EchoSwitch(terminal);
     echo.off();
     try {
       return ask(prompt);
     } finally {
       echo.on();
-      err.print(prompt.isEmpty() ? "" : "\n");
+      print("\n");
     }
   }
 
   /** Reads only to the end of the line: the rest of the input belongs to the next question. */
-  private Optional<String> line() throws IOException {
+  static Optional<String> line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = in.read();
     if (next < 0) {

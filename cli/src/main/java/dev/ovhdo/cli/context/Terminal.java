@@ -1,11 +1,12 @@
 package dev.ovhdo.cli.context;
 
 import dev.ovhdo.cli.output.TerminalEscaper;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The standard streams of a run: results on standard output, and notes, progress and questions on
- * standard error.
+ * The terminal of a run: results on standard output, notes and progress on standard error, and
+ * questions at the user's terminal.
  */
 public final class Terminal {
   private final Environment environment;
@@ -37,9 +38,38 @@ public final class Terminal {
     return environment.interactive();
   }
 
+  /** Returns whether the user can be asked: the program has a terminal, as in no cron job. */
+  public boolean canAsk() {
+    return environment.terminal().exists();
+  }
+
   /** Returns the prompter for questions to the user. */
   public Prompter prompter() {
-    return new Prompter(environment.in(), err, new EchoSwitch(environment));
+    return new Prompter(environment.terminal(), environment.charset());
+  }
+
+  /**
+   * Reads a value: the next line of standard input, unless that is a terminal or at its end; else
+   * the user's answer to a question at the terminal.
+   *
+   * @param prompt the question
+   * @param secret whether the terminal must not show the answer
+   * @return the value without surrounding white space; empty if there is none
+   */
+  public Optional<String> value(String prompt, boolean secret) {
+    Optional<String> value = interactive().in() ? Optional.empty() : nextLine();
+    if (value.isEmpty() && canAsk()) {
+      value = secret ? prompter().askSecret(prompt) : prompter().ask(prompt);
+    }
+    return value.filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> nextLine() {
+    try {
+      return Prompter.line(environment.in());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -3,23 +3,33 @@ package dev.ovhdo.cli.context;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard output or standard error as text: always UTF-8, lines end in a line feed, each text is
- * flushed immediately. On a terminal, control characters are shown instead of executed, because
- * texts of other people can contain them; in a file they stay. Safe for use by many threads.
+ * A stream as text: lines end in a line feed, each text is flushed immediately. On a terminal,
+ * control characters are shown instead of executed, because texts of other people can contain them;
+ * in a file they stay. Characters that the charset does not have are written as JSON escapes them,
+ * such as {@code \}{@code u00fc}. Safe for use by many threads.
  */
 public final class TextOutput {
   private final OutputStream stream;
   private final boolean terminal;
+  private final Charset charset;
   private boolean used;
   private boolean muted;
 
-  /** Writes to a stream, which may be a terminal. */
+  /** Writes to a stream in UTF-8, which may be a terminal. */
   public TextOutput(OutputStream stream, boolean terminal) {
+    this(stream, terminal, StandardCharsets.UTF_8);
+  }
+
+  /** Writes to a stream, which may be a terminal with a charset of its own. */
+  TextOutput(OutputStream stream, boolean terminal, Charset charset) {
     this.stream = stream;
     this.terminal = terminal;
+    this.charset = terminal ? charset : StandardCharsets.UTF_8;
   }
 
   /**
@@ -52,11 +62,32 @@ public final class TextOutput {
     }
     used = true;
     try {
-      stream.write(text.getBytes(StandardCharsets.UTF_8));
+      stream.write(bytes(text));
       stream.flush();
     } catch (IOException e) {
       throw new BrokenOutputException(e);
     }
+  }
+
+  private byte[] bytes(String text) {
+    CharsetEncoder encoder = charset.newEncoder();
+    if (encoder.canEncode(text)) {
+      return text.getBytes(charset);
+    }
+    StringBuilder written = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            each -> {
+              if (encoder.canEncode(each)) {
+                written.append(each);
+              } else if (each.equals("…")) {
+                written.append("...");
+              } else {
+                each.chars().forEach(unit -> written.append("\\u%04x".formatted(unit)));
+              }
+            });
+    return written.toString().getBytes(charset);
   }
 
   /** Returns whether anything was written. */

@@ -100,11 +100,9 @@ public final class LoginCommand implements CliCommand {
   }
 
   private static String ask(CommandContext context, String key) {
-    String prompt = context.terminal().interactive().in() ? key + ": " : "";
-    return (Configuration.isSecret(key)
-            ? context.terminal().prompter().askSecret(prompt)
-            : context.terminal().prompter().ask(prompt))
-        .filter(value -> !value.isEmpty())
+    return context
+        .terminal()
+        .value(key + ": ", Configuration.isSecret(key))
         .orElseThrow(
             () ->
                 new CommandException(

@@ -28,10 +28,10 @@ public final class ConsumerKeyRenewal {
    * Requests a new consumer key, waits for its validation, and uses it for the rest of the run.
    *
    * @param failure the failure that showed that the old key is invalid
-   * @throws CommandException if standard input is no terminal, or the user declines
+   * @throws CommandException if there is no terminal, or the user declines
    */
   public void renew(OvhException failure) {
-    if (!context.terminal().interactive().in()) {
+    if (!context.terminal().canAsk()) {
       throw new CommandException(
           ExitCode.CREDENTIALS,
           failure.getMessage()

@@ -79,7 +79,7 @@ class ConfirmationSandboxTest {
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
           .hasMessage(
-              "standard input is no terminal, so the change cannot be confirmed; use --yes");
+              "there is no terminal to ask at, so the change cannot be confirmed; use --yes");
     }
   }
 

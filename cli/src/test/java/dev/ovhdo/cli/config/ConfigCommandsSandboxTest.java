@@ -2,6 +2,7 @@ package dev.ovhdo.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConfigCommandsSandboxTest extends SandboxTestCase {
@@ -155,19 +154,11 @@ class ConfigCommandsSandboxTest extends SandboxTestCase {
   @Test
   void set_secretAtTheTerminal_isTypedWithoutEcho() throws IOException {
     configure(KEYS);
-    List<String> programs = new ArrayList<>();
+    ProgramRunner runner = program().typing("ck\n");
 
-    Outcome outcome =
-        program()
-            .typing("ck\n")
-            .foreground(
-                command -> {
-                  programs.add(String.join(" ", command));
-                  return 0;
-                })
-            .run("config", "set", "consumer_key");
+    Outcome outcome = runner.run("config", "set", "consumer_key");
 
-    assertThat(programs).containsExactly("stty -echo", "stty echo");
+    assertThat(runner.terminalModes()).containsExactly("-echo", "discard", "echo");
     assertThat(outcome.err())
         .isEqualTo(
             "Value of consumer_key: \novh-do: consumer_key is set in %s, section [ovh-eu]\n"

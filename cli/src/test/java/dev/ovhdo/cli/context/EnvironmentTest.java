@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.client.time.TimeSource;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ class EnvironmentTest {
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
             InteractiveStreams.NONE,
+            StandardCharsets.UTF_8,
+            UserTerminal.NONE,
             Map.of(variable, value),
             somewhere,
             somewhere,

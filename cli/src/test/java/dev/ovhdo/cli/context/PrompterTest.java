@@ -3,9 +3,7 @@ package dev.ovhdo.cli.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,10 +35,8 @@ class PrompterTest {
   }
 
   private Prompter questions(String typed) {
-    InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
     return new Prompter(
-        in,
-        new TextOutput(asked, true),
-        new EchoSwitch(new ProgramRunner(Path.of("")).environment(asked)));
+        new ProgramRunner(Path.of("")).answering(typed).environment(asked).terminal(),
+        StandardCharsets.UTF_8);
   }
 }

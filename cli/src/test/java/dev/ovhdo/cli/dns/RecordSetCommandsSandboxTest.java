@@ -174,7 +174,7 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
                 5,
                 "",
                 plan
-                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
     assertThat(changes()).isEmpty();
     assertThat(program().typing("example.com\n").run(command).exitCode()).isZero();

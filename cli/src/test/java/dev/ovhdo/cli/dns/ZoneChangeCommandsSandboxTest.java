@@ -169,7 +169,7 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                 5,
                 "",
                 PLAN
-                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
     assertThat(changes()).isEmpty();
     assertThat(file(BACKUP)).doesNotExist();

@@ -159,7 +159,7 @@ class ZonePlanCommandsSandboxTest extends RecordSetTestCase {
                 DIFFERENCE
                     + "Plan: change example.com: "
                     + SUMMARY
-                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
     assertThat(run("dns", "apply", "example.com", "example.zone", "--yes"))
         .isEqualTo(

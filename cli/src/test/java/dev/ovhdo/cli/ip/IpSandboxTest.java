@@ -291,7 +291,7 @@ class IpSandboxTest {
                 Plan: remove the reverse name of 192.0.2.7
                   name  example.com.
                   block 192.0.2.0/29
-                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
+                ovh-do: there is no terminal to ask at, so the change cannot be confirmed; use --yes
                 """));
     assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "--quiet"))
         .isEqualTo(new Outcome(0, "", ""));

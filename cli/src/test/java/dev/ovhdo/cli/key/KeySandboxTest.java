@@ -343,7 +343,7 @@ class KeySandboxTest {
                 """
                 Plan: remove the SSH key laptop; machines that have it keep it
                   laptop %s
-                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
+                ovh-do: there is no terminal to ask at, so the change cannot be confirmed; use --yes
                 """
                     .formatted(LAPTOP)));
     assertThat(changes()).isEmpty();

@@ -81,7 +81,7 @@ class ServerSecretsSandboxTest {
                 5,
                 "",
                 PLAN
-                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
     assertThat(world.changes()).isEmpty();
   }

@@ -222,7 +222,7 @@ class SmsSandboxTest {
                   sender a number that accepts replies
                   length 1 characters in GSM-7, 1 part
                   cost   2.5 of 100 credits
-                ovh-do: standard input is no terminal, so the change cannot be confirmed; use --yes
+                ovh-do: there is no terminal to ask at, so the change cannot be confirmed; use --yes
                 """));
     assertThat(messages()).isEmpty();
   }

@@ -58,7 +58,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: switch off vps-demo (demo)\n"
                     + FACTS
-                    + "ovh-do: standard input is no terminal, so the change cannot be confirmed;"
+                    + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
     assertThat(changes()).isEmpty();
   }
