@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox;
 
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.ApiVersion;
+import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.auth.PendingConsumerKeys;
@@ -15,6 +16,7 @@ import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
+import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -136,7 +138,8 @@ public final class Sandbox implements AutoCloseable {
             account,
             advance,
             warnings(settings, machines, faults));
-    folder.writeConfiguration(sandbox.url(), keys, machines.port());
+    String sshKey = account.sshKeys().find(DemoAccount.KEY_NAME).map(SshKey::keyName).orElse("");
+    folder.writeConfiguration(sandbox.url(), keys, machines.port(), sshKey);
     return sandbox;
   }
 

@@ -70,7 +70,7 @@ final class SandboxFolder implements AutoCloseable {
   }
 
   /** Writes the configuration file for the clients of the sandbox, readable by its owner only. */
-  void writeConfiguration(URI url, DemoKeys keys, int sshPort) {
+  void writeConfiguration(URI url, DemoKeys keys, int sshPort, String sshKey) {
     StringBuilder text = new StringBuilder();
     text.append("[default]\nendpoint=").append(url).append("\n\n[").append(url).append("]\n");
     text.append("application_key=").append(keys.applicationKey()).append('\n');
@@ -80,6 +80,9 @@ final class SandboxFolder implements AutoCloseable {
     }
     if (sshPort != 0) {
       text.append("ssh_port=").append(sshPort).append('\n');
+    }
+    if (!sshKey.isEmpty()) {
+      text.append("ssh_key=").append(sshKey).append('\n');
     }
     try {
       PrivateFile.write(configuration(), text);

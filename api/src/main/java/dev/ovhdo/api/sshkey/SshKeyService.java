@@ -41,6 +41,15 @@ public final class SshKeyService {
   }
 
   /**
+   * Reads the names of all keys.
+   *
+   * <p>Route: {@code GET /me/sshKey}
+   */
+  public List<String> names() {
+    return routes().get();
+  }
+
+  /**
    * Reads a key.
    *
    * <p>Route: {@code GET /me/sshKey/{keyName}}

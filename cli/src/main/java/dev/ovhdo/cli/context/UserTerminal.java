@@ -9,7 +9,7 @@ import java.io.OutputStream;
  * standard input is a file or a pipe: ssh and sudo ask their questions there, too.
  */
 public interface UserTerminal {
-  /** No terminal, as in cron: nobody can be asked. */
+  /** No terminal, as in cron. */
   UserTerminal NONE =
       new UserTerminal() {
         @Override

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.key;
 
+import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -20,6 +22,11 @@ public final class PublicKeyReader {
   private static final List<String> OWN =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
 
+  /** The user's own keys, best first: the default names of OpenSSH. */
+  private static final List<String> SSH_NAMES =
+      List.of(
+          "id_ed25519.pub", "id_ed25519_sk.pub", "id_ecdsa.pub", "id_ecdsa_sk.pub", "id_rsa.pub");
+
   private final Environment environment;
 
   /** Reads from this environment's home, working directory and standard input. */
@@ -36,18 +43,43 @@ public final class PublicKeyReader {
     return findDefault().orElseThrow(() -> noDefaultKey(environment.home().resolve(".ssh")));
   }
 
-  /**
-   * Returns the user's default key, if {@code ~/.ssh} has one.
-   *
-   * @throws CommandException if it cannot be read
-   */
-  public Optional<String> findDefault() {
+  private Optional<String> findDefault() {
     Path folder = environment.home().resolve(".ssh");
     return OWN.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
         .map(PublicKeyReader::read);
+  }
+
+  /**
+   * A public key of the user.
+   *
+   * @param file its file, as the user would name it
+   * @param key its line
+   */
+  public record OwnKey(String file, String key) {}
+
+  /**
+   * Returns the user's own key with which ssh logs in by default. Files that no server would accept
+   * as a key are left out.
+   */
+  public Optional<OwnKey> findOwn() {
+    Path folder = environment.home().resolve(".ssh");
+    return SSH_NAMES.stream()
+        .filter(name -> Files.isRegularFile(folder.resolve(name)))
+        .map(name -> new OwnKey("~/.ssh/" + name, read(folder.resolve(name))))
+        .filter(own -> isUsable(own.key()))
+        .findFirst();
+  }
+
+  private static boolean isUsable(String key) {
+    try {
+      SshPublicKey.parse(key);
+      return true;
+    } catch (InvalidInputException e) {
+      return false;
+    }
   }
 
   /**

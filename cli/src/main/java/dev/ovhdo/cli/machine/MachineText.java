@@ -71,14 +71,17 @@ public final class MachineText {
    * Returns the name and the fingerprint of the SSH key that a new system accepts.
    *
    * @param key the key; null if OVHcloud mails a password instead
+   * @param reason the reason of its selection; empty if the user named the key
    */
-  public static String key(@Nullable NichandleSshKey key) {
+  public static String key(@Nullable NichandleSshKey key, String reason) {
     if (key == null) {
       return "none; OVHcloud mails a password";
     }
-    return key.optional(NichandleSshKey::key)
-        .flatMap(SshPublicKey::tryParse)
-        .map(known -> key.keyName() + ", " + known.fingerprint())
-        .orElseGet(key::keyName);
+    String text =
+        key.optional(NichandleSshKey::key)
+            .flatMap(SshPublicKey::tryParse)
+            .map(known -> key.keyName() + ", " + known.fingerprint())
+            .orElseGet(key::keyName);
+    return reason.isEmpty() ? text : text + " (" + reason + ")";
   }
 }

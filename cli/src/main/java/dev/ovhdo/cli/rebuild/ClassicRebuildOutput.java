@@ -1,16 +1,20 @@
 package dev.ovhdo.cli.rebuild;
 
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskOptions;
 import dev.ovhdo.cli.task.TaskProgress;
@@ -18,6 +22,7 @@ import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.cli.task.TaskWatcher;
 import dev.ovhdo.client.error.OvhException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions and output of the classic rebuild commands: a yes/no question on a terminal, no
@@ -32,22 +37,47 @@ final class ClassicRebuildOutput {
     this.options = options;
   }
 
-  /** Rebuilds a VPS. */
+  /**
+   * Rebuilds a VPS.
+   *
+   * @param key the name of the key in the account; null for the default of the original, or else
+   *     the key that all commands select
+   */
   static void run(
       CommandContext context,
       MachineChangeOptions options,
       SshOptions ssh,
       String vps,
-      Rebuild rebuild) {
+      Rebuild rebuild,
+      @Nullable String key) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    RebuildPlan plan = context.ovh().vps().plan(vps, rebuild);
-    String question = "Erase all data on " + RebuildFlow.label(plan) + "?";
+    String name = key == null ? PublicKeyReader.DEFAULT_NAME : key;
+    String keyReason = "";
+    RebuildPlan plan;
+    try {
+      plan = context.ovh().vps().plan(vps, rebuild.withSshKey(name));
+    } catch (ResourceNotFoundException e) {
+      if (key != null || !e.kind().equals("SSH key")) {
+        throw e;
+      }
+      SshKeyOption.Selection selected = SshKeyOption.byRule(context);
+      keyReason = selected.reason();
+      plan =
+          context
+              .ovh()
+              .vps()
+              .plan(vps, new Rebuild(rebuild.image(), selected.choice(), false, false));
+    }
+    Plan text = RebuildFlow.text(plan, keyReason);
+    RebuildPlan chosen = plan;
+    String question = "Erase all data on " + RebuildFlow.label(chosen) + "?";
     ClassicRebuildOutput output = new ClassicRebuildOutput(context, options.task());
-    RebuildFlow.prepare(context, flow, plan)
-        .confirm(confirmation -> confirmation.confirmByQuestion(RebuildFlow.text(plan), question))
+    RebuildFlow.prepare(context, flow, chosen, keyReason)
+        .confirm(confirmation -> confirmation.confirmByQuestion(text, question))
         .waitBy(output::await)
         .result(
-            (finished, login) -> context.results().text("", RebuildFlow.row(plan, finished, login)))
+            (finished, login) ->
+                context.results().text("", RebuildFlow.row(chosen, finished, login)))
         .run();
   }
 

@@ -31,12 +31,16 @@ public final class RebuildFlow {
 
   private RebuildFlow() {}
 
-  /** Sets the steps that all rebuild commands share. */
+  /**
+   * Sets the steps that all rebuild commands share.
+   *
+   * @param keyReason the reason why the key is installed; empty if the user named the key
+   */
   public static MachineChangeFlow prepare(
-      CommandContext context, MachineChangeFlow flow, RebuildPlan plan) {
+      CommandContext context, MachineChangeFlow flow, RebuildPlan plan, String keyReason) {
     String image = image(plan);
     MachineText.noteUnread(context, label(plan), plan.unread());
-    return flow.plan(label(plan), text(plan))
+    return flow.plan(label(plan), text(plan, keyReason))
         .request(ovh -> Optional.of(ovh.vps().rebuild(plan)))
         .renewHostKeys(
             plan.ips(), OldKeys.KNOWN_HOSTS_AND_SERVER, () -> SshLogin.userOfImage(image))
@@ -60,7 +64,7 @@ public final class RebuildFlow {
   }
 
   /** Returns the plan that the user confirms. */
-  static Plan text(RebuildPlan plan) {
+  static Plan text(RebuildPlan plan, String keyReason) {
     Vps vps = plan.vps();
     return Plan.of(vps.name(), "erase " + vps.name() + " and install " + image(plan) + " on it")
         .withFact("image", image(plan) + ", " + plan.image().id())
@@ -68,6 +72,6 @@ public final class RebuildFlow {
             "VPS",
             vps.optional(Vps::state).map(state -> label(plan) + ", " + state).orElse(label(plan)))
         .withFact("IPs", MachineText.ips(plan.ips(), plan.unread()))
-        .withFact("key", MachineText.key(plan.key()));
+        .withFact("key", MachineText.key(plan.key(), keyReason));
   }
 }

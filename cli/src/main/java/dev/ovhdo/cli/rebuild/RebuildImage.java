@@ -7,6 +7,7 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,10 +34,11 @@ public final class RebuildImage implements CliCommand {
       index = "2",
       arity = "0..1",
       paramLabel = "KEY",
-      defaultValue = PublicKeyReader.DEFAULT_NAME,
       description =
-          "The SSH key of the account to install (default: " + PublicKeyReader.DEFAULT_NAME + ")")
-  private String key = PublicKeyReader.DEFAULT_NAME;
+          "The SSH key of the account to install (default: "
+              + PublicKeyReader.DEFAULT_NAME
+              + ", else as --key of 'vps rebuild')")
+  private @Nullable String key;
 
   @Mixin private MachineChangeOptions options = new MachineChangeOptions();
 
@@ -44,6 +46,6 @@ public final class RebuildImage implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    ClassicRebuildOutput.run(context, options, ssh, vps, Rebuild.ofImage(image).withSshKey(key));
+    ClassicRebuildOutput.run(context, options, ssh, vps, Rebuild.ofImage(image), key);
   }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class InstallPlanText {
   private InstallPlanText() {}
 
-  static Plan of(ReinstallPlan plan) {
+  static Plan of(ReinstallPlan plan, String keyReason) {
     String system = plan.operatingSystem();
     Plan text =
         ServerText.plan(plan.status(), erased(plan) + " of %s and install " + system)
             .withFact("system", systemText(plan))
-            .withFact("key", MachineText.key(plan.key()));
+            .withFact("key", MachineText.key(plan.key(), keyReason));
     DedicatedServerReinstallCustomizationsInput given = plan.reinstall().customizations();
     text = with(text, "hostname", given.hostname());
     text = with(text, "script", size(given.postInstallationScript()));

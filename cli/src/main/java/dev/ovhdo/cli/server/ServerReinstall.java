@@ -19,9 +19,14 @@ import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsInput;
+import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsTypeEnum;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -32,9 +37,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "All data on the disks is lost, except on the disk groups of --keep-group. The",
-      "key is always sent in full. Without --key, OVHcloud mails a password, and",
-      "'ovh-do server secrets' prints it. --dry-run prints the complete request,",
-      "including script, user data and headers.",
+      "key is always sent in full. With --no-key, and for systems that accept no key",
+      "such as Windows, OVHcloud mails a password, and 'ovh-do server secrets' prints",
+      "it. --dry-run prints the complete request, including script, user data and",
+      "headers.",
       "",
       "Afterwards the new host keys of the server are added to ~/.ssh/known_hosts.",
       "",
@@ -61,6 +67,9 @@ public final class ServerReinstall implements CliCommand {
 
   @Mixin SshKeyOption key = new SshKeyOption();
 
+  @Option(names = "--no-key", description = "Install no key: OVHcloud mails a password")
+  boolean noKey;
+
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Mixin SshOptions ssh = SshOptions.ofServer();
@@ -68,11 +77,22 @@ public final class ServerReinstall implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    ReinstallPlan plan = context.ovh().servers().installs().plan(server, request(context));
+    SshKeyOption.Selection selected = givenKey(context);
+    ReinstallPlan plan =
+        context.ovh().servers().installs().plan(server, request(context, selected.choice()));
+    if (!noKey && !key.isGiven() && acceptsKey(plan)) {
+      selected = key.select(context);
+      plan = withKey(context, plan, selected.choice());
+    }
+    run(context, flow, plan, selected.reason());
+  }
+
+  private static void run(
+      CommandContext context, MachineChangeFlow flow, ReinstallPlan plan, String keyReason) {
     ServerStatus status = plan.status();
     ServerText.noteUnread(context, status);
     String system = plan.operatingSystem();
-    flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan))
+    flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan, keyReason))
         .request(ovh -> Optional.of(ovh.servers().installs().reinstall(plan)))
         .pollBy((started, options, listener) -> await(context, started, options))
         .onFailure(failure -> withAdvice(failure, status.name()))
@@ -85,13 +105,51 @@ public final class ServerReinstall implements CliCommand {
         .run();
   }
 
-  private Reinstall request(CommandContext context) {
+  private Reinstall request(CommandContext context, SshKeyChoice choice) {
     Reinstall request = install.request(context);
     return new Reinstall(
-        request.operatingSystem(),
-        key.choice(context, SshKeyChoice::ofNone),
-        request.customizations(),
-        request.storage());
+        request.operatingSystem(), choice, request.customizations(), request.storage());
+  }
+
+  private SshKeyOption.Selection givenKey(CommandContext context) {
+    if (noKey) {
+      key.rejectTogetherWith("--no-key");
+    }
+    return key.isGiven()
+        ? key.select(context)
+        : SshKeyOption.Selection.ofUser(SshKeyChoice.ofNone());
+  }
+
+  /** Returns whether the system accepts a key; a system whose template is unknown may accept it. */
+  private static boolean acceptsKey(ReinstallPlan plan) {
+    DedicatedInstallationTemplateTemplates template = plan.template();
+    if (template == null) {
+      return true;
+    }
+    List<String> inputs =
+        template.optional(DedicatedInstallationTemplateTemplates::inputs).orElse(List.of()).stream()
+            .flatMap(input -> input.optional(DedicatedTemplateOsInput::name).stream())
+            .toList();
+    // Windows has no SSH key in OVHcloud's guide, although its list of inputs may have one.
+    boolean isWindows =
+        template
+            .optional(DedicatedInstallationTemplateTemplates::family)
+            .filter(DedicatedTemplateOsTypeEnum.WINDOWS::equals)
+            .isPresent();
+    return !isWindows && (inputs.isEmpty() || inputs.contains("sshKey"));
+  }
+
+  private static ReinstallPlan withKey(
+      CommandContext context, ReinstallPlan plan, SshKeyChoice choice) {
+    Reinstall request = plan.reinstall();
+    return new ReinstallPlan(
+        plan.status(),
+        plan.operatingSystem(),
+        plan.template(),
+        plan.disks(),
+        context.ovh().sshKeys().resolve(choice).orElse(null),
+        new Reinstall(
+            request.operatingSystem(), choice, request.customizations(), request.storage()));
   }
 
   /** Shows the installation steps, because the task has no percentage. */

@@ -9,7 +9,6 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The present boot is saved, and 'ovh-do server unrescue' restores it. The disks",
-      "are not changed. Without --key, your own key in ~/.ssh is installed.",
+      "are not changed.",
     })
 @Calls({
   ServerCalls.STATUS,
@@ -61,7 +60,9 @@ public final class ServerRescue implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    BootPlan plan = context.ovh().servers().boots().planRescue(server, request(context));
+    SshKeyOption.Selection selected = selectedKey(context);
+    BootPlan plan =
+        context.ovh().servers().boots().planRescue(server, new Rescue(selected.choice(), mail));
     ServerStatus status = plan.status();
     ServerText.noteUnread(context, status);
     RescueStateFile states = new RescueStateFile(context);
@@ -69,7 +70,13 @@ public final class ServerRescue implements CliCommand {
     RescueStateFile.Entry entry = entry(status, saved);
     long earlierReboot = saved == null || saved.leaving() ? 0 : saved.task();
     Outcome outcome =
-        RescueFlow.prepare(context, flow, plan, text(plan), earlierReboot, "is already in rescue")
+        RescueFlow.prepare(
+                context,
+                flow,
+                plan,
+                text(plan, selected.reason()),
+                earlierReboot,
+                "is already in rescue")
             .beforeRequest(() -> states.save(entry))
             .afterStart(task -> states.save(entry.withTask(task.id())))
             .renewHostKeys(
@@ -88,18 +95,12 @@ public final class ServerRescue implements CliCommand {
     }
   }
 
-  private Rescue request(CommandContext context) {
+  private SshKeyOption.Selection selectedKey(CommandContext context) {
     if (password) {
       key.rejectTogetherWith("--password");
-      return new Rescue(SshKeyChoice.ofNone(), mail);
+      return SshKeyOption.Selection.ofUser(SshKeyChoice.ofNone());
     }
-    PublicKeyReader keys = new PublicKeyReader(context.environment());
-    SshKeyChoice choice =
-        key.choice(
-            context,
-            () ->
-                keys.findDefault().map(SshKeyChoice::ofPublicKey).orElseGet(SshKeyChoice::ofNone));
-    return new Rescue(choice, mail);
+    return key.select(context);
   }
 
   /** Saves the present boot as the boot to return to; a rescue boot is not saved. */
@@ -112,11 +113,11 @@ public final class ServerRescue implements CliCommand {
         status.name(), inRescue && saved != null ? saved.previousBoot() : previous, 0, false);
   }
 
-  private static Plan text(BootPlan plan) {
+  private static Plan text(BootPlan plan, String keyReason) {
     Plan text =
         ServerText.plan(plan.status(), "reboot %s into its rescue system")
             .withFact("rescue", ServerText.bootText(plan))
-            .withFact("key", MachineText.key(plan.key()));
+            .withFact("key", MachineText.key(plan.key(), keyReason));
     return plan.status().server().optional(DedicatedServer::bootScript).isEmpty()
         ? text
         : text.withFact(

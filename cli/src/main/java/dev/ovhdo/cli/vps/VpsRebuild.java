@@ -9,7 +9,6 @@ import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshKeyOption;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Parameters;
       "",
       "All data on the disk is lost. IMAGE is an id, a name, or a regular expression",
       "that is searched in the names, ignoring case; if several images match, the",
-      "newest is installed. Without --key, the key \"ovh-do-key\" of the account is",
-      "installed. The key is always sent in full: OVHcloud ignores unknown names.",
+      "newest is installed. The key is always sent in full: OVHcloud ignores unknown",
+      "names.",
       "",
       "Afterwards the new host keys of the VPS are added to ~/.ssh/known_hosts.",
       "",
@@ -64,8 +63,10 @@ public final class VpsRebuild implements CliCommand {
   @Override
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    RebuildPlan plan = plan(context, request(context));
-    RebuildFlow.prepare(context, flow, plan)
+    SshKeyOption.Selection selected = selectedKey(context);
+    RebuildPlan plan =
+        plan(context, new Rebuild(image, selected.choice(), password && !noKey, rtm));
+    RebuildFlow.prepare(context, flow, plan, selected.reason())
         .result((finished, login) -> print(context, RebuildFlow.row(plan, finished, login)))
         .run();
   }
@@ -101,13 +102,11 @@ public final class VpsRebuild implements CliCommand {
     }
   }
 
-  private Rebuild request(CommandContext context) {
+  private SshKeyOption.Selection selectedKey(CommandContext context) {
     if (noKey) {
       key.rejectTogetherWith("--no-key");
-      return new Rebuild(image, SshKeyChoice.ofNone(), false, rtm);
+      return SshKeyOption.Selection.ofUser(SshKeyChoice.ofNone());
     }
-    SshKeyChoice choice =
-        key.choice(context, () -> SshKeyChoice.ofName(PublicKeyReader.DEFAULT_NAME));
-    return new Rebuild(image, choice, password, rtm);
+    return key.select(context);
   }
 }

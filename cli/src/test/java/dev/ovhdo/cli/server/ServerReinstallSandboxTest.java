@@ -153,7 +153,8 @@ class ServerReinstallSandboxTest {
   void reinstall_keptGroup_isShownAndSentWithTheGroupOfTheSystem() {
     world.change(server -> server.withModel(new Server.Model("Advance-2", 3000)));
 
-    Outcome outcome = world.reinstall("--os", "debian", "--keep-group", "2", "--no-wait");
+    Outcome outcome =
+        world.reinstall("--os", "debian", "--no-key", "--keep-group", "2", "--no-wait");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err())
@@ -205,6 +206,7 @@ class ServerReinstallSandboxTest {
   void reinstall_customizationsOf2026_areShownAndSent() {
     Outcome outcome =
         world.reinstall(
+            "--no-key",
             "--os",
             "debian",
             "--metadata",
@@ -316,6 +318,7 @@ class ServerReinstallSandboxTest {
 
     Outcome outcome =
         world.reinstall(
+            "--no-key",
             "--os",
             "debian12_64",
             "--hostname",
@@ -501,6 +504,7 @@ class ServerReinstallSandboxTest {
   void reinstall_imageOfOnesOwn_isSentWithItsSecretsAndShownWithout() {
     Outcome outcome =
         world.reinstall(
+            "--no-key",
             "--os",
             "byolinux",
             "--image-url",

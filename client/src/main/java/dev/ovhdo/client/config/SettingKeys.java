@@ -18,6 +18,9 @@ final class SettingKeys {
   static final List<String> SECRETS =
       List.of(APPLICATION_SECRET, CONSUMER_KEY, ACCESS_TOKEN, CLIENT_SECRET);
 
+  /** The SSH key that is installed on machines by default; a setting of this project. */
+  static final String SSH_KEY = "ssh_key";
+
   static final String PROFILE = "profile";
   static final String MAX_RATE = "max_rate";
 

@@ -131,6 +131,7 @@ final class SettingResolver {
   Map<String, Setting> settings(Setting written, Endpoint endpoint, @Nullable Setting profile) {
     Map<String, Setting> found = merged(SettingKeys.DEFAULT_SECTION);
     found.keySet().removeAll(SettingKeys.OF_SECTIONS);
+    putEnvironment(found, SettingKeys.SSH_KEY);
     List<String> sections =
         profile == null ? sections(written.value(), endpoint) : List.of(section(profile));
     for (int i = sections.size() - 1; i >= 0; i--) {
@@ -142,6 +143,7 @@ final class SettingResolver {
     }
     if (isBelowEnvironment(profile)) {
       SettingKeys.CREDENTIALS.forEach(key -> putEnvironment(found, key));
+      putEnvironment(found, SettingKeys.SSH_KEY);
     }
     putEnvironment(found, SettingKeys.MAX_RATE);
     putArguments(found);
@@ -165,7 +167,11 @@ final class SettingResolver {
     Map<String, Setting> variables = new HashMap<>();
     Stream.concat(
             SettingKeys.CREDENTIALS.stream(),
-            Stream.of(SettingKeys.ENDPOINT, SettingKeys.PROFILE, SettingKeys.MAX_RATE))
+            Stream.of(
+                SettingKeys.SSH_KEY,
+                SettingKeys.ENDPOINT,
+                SettingKeys.PROFILE,
+                SettingKeys.MAX_RATE))
         .forEach(key -> putEnvironment(variables, key));
     layers.add(variables);
     List<String> sections = new ArrayList<>();

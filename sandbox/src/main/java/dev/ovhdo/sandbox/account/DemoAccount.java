@@ -64,6 +64,9 @@ public final class DemoAccount {
   private static final List<String> DEFAULT_KEY_FILES =
       List.of("id_ed25519.pub", "id_rsa.pub", "id_dsa.pub", "id_ecdsa.pub");
 
+  /** The name of the user's own key in the account; the original ovh-do installs it by default. */
+  public static final String KEY_NAME = "ovh-do-key";
+
   private DemoAccount() {}
 
   /**
@@ -173,8 +176,7 @@ public final class DemoAccount {
       Optional<String> own = ownKey(home.resolve(".ssh"));
       return List.of(
           new SshKey("laptop", generatedKey(folder, "laptop")),
-          new SshKey(
-              "ovh-do-key", own.isPresent() ? own.get() : generatedKey(folder, "ovh-do-key")));
+          new SshKey(KEY_NAME, own.isPresent() ? own.get() : generatedKey(folder, KEY_NAME)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the SSH keys of the demonstration account", e);
     }
