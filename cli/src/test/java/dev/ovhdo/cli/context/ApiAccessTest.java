@@ -36,6 +36,8 @@ class ApiAccessTest {
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
             InteractiveStreams.NONE,
+            java.nio.charset.StandardCharsets.UTF_8,
+            UserTerminal.NONE,
             Map.of(),
             home,
             home,
