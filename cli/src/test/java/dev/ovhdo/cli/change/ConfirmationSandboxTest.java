@@ -126,16 +126,7 @@ class ConfirmationSandboxTest {
   @Test
   void confirmByName_dryRun_readsAndPrintsTheRequestsWithoutSendingThem() {
     try (CommandContext context = context(sandbox.program())) {
-      Ovh ovh = change(context, "--dry-run").confirmByName(PLAN);
-
-      assertThat(ovh.vps().ips("vps-demo")).contains("127.0.10.1");
-      JsonNode task =
-          ovh.client()
-              .call(
-                  Request.post("/vps/{serviceName}/createSnapshot", "vps-demo")
-                      .withBody(
-                          JsonNodeFactory.instance.objectNode().put("description", "before")));
-      assertThat(task.get("id").isIntegralNumber()).isTrue();
+      context.run(ConfirmationSandboxTest::createSnapshotInADryRun);
     }
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
@@ -148,6 +139,18 @@ class ConfirmationSandboxTest {
     assertThat(sandbox.sandbox().journal().calls())
         .extracting(RecordedCall::method)
         .containsOnly("GET");
+  }
+
+  private static void createSnapshotInADryRun(CommandContext context) {
+    Ovh ovh = change(context, "--dry-run").confirmByName(PLAN);
+
+    assertThat(ovh.vps().ips("vps-demo")).contains("127.0.10.1");
+    JsonNode task =
+        ovh.client()
+            .call(
+                Request.post("/vps/{serviceName}/createSnapshot", "vps-demo")
+                    .withBody(JsonNodeFactory.instance.objectNode().put("description", "before")));
+    assertThat(task.get("id").isIntegralNumber()).isTrue();
   }
 
   @Test

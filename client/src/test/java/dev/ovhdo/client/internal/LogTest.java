@@ -14,16 +14,17 @@ import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,7 @@ class LogTest {
 
     @Override
     public void publish(LogRecord line) {
-      lines.add(new SimpleFormatter().formatMessage(line));
+      lines.add(new MessageFormat(line.getMessage(), Locale.ROOT).format(line.getParameters()));
     }
 
     @Override
