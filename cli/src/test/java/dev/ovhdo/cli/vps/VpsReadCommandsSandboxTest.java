@@ -50,7 +50,8 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps list", kind = Kind.REFUSED)
   void list_apiInMaintenance_isUnavailable() {
-    sandbox.faults().next(Fault.status(404, "Client::NotFound", "gone").on("GET", "/vps"));
+    Fault gone = Fault.status(404, "Client::NotFound", "gone").on("GET", "/vps");
+    sandbox.faults().next(gone.times(2));
 
     assertThat(run("vps", "list").exitCode()).isEqualTo(3);
     assertRefusedByTheApi(404, "GET", "/vps");
