@@ -100,6 +100,25 @@ class ConsumerKeyFileProcessTest {
     }
   }
 
+  @Test
+  void write_twoProcessesThatRenewTheSameKey_leaveOneValidKey() throws Exception {
+    String before = Files.readString(places.homeFile());
+    processes.add(start("ovh-eu", "a", RENEWALS));
+    processes.add(start("ovh-eu", "b", RENEWALS));
+
+    while (processes.stream().anyMatch(Process::isAlive)) {
+      assertThat(keysReplaced()).isEqualTo(before);
+    }
+
+    for (Process process : processes) {
+      assertThat(process.waitFor()).as(() -> errors(process)).isZero();
+    }
+    assertThat(Files.readString(places.homeFile()))
+        .isIn(
+            before.replaceFirst("consumer_key=0", "consumer_key=a" + RENEWALS),
+            before.replaceFirst("consumer_key=0", "consumer_key=b" + RENEWALS));
+  }
+
   private static List<String> all() {
     List<String> all = new ArrayList<>(BY_PROCESS);
     all.addAll(BY_THREAD);
@@ -115,10 +134,15 @@ class ConsumerKeyFileProcessTest {
   /** Returns the current content of the file, with every consumer key reset. */
   private String keysReplaced() throws IOException {
     return Files.readString(places.homeFile())
-        .replaceAll("consumer_key=(k\\d+|after\\d+)", "consumer_key=0");
+        .replaceAll("consumer_key=([abk]\\d+|after\\d+)", "consumer_key=0");
   }
 
   private Process start(String endpoint, int count) throws IOException, URISyntaxException {
+    return start(endpoint, "k", count);
+  }
+
+  private Process start(String endpoint, String prefix, int count)
+      throws IOException, URISyntaxException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -127,7 +151,7 @@ class ConsumerKeyFileProcessTest {
             RenewalProgram.class.getName(),
             root.toString(),
             endpoint,
-            "k",
+            prefix,
             String.valueOf(count))
         .start();
   }
