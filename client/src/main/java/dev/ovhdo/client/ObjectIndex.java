@@ -34,7 +34,7 @@ final class ObjectIndex {
     List<String> candidates =
         byProperty.keySet().stream()
             .filter(name -> byProperty.getOrDefault(name, Map.of()).size() == most)
-            .sorted(Comparator.comparing(name -> rank(name, parameter)))
+            .sorted(Comparator.comparingInt(name -> rank(name, parameter)))
             .toList();
     if (candidates.isEmpty()) {
       return Map.of();

@@ -6,11 +6,13 @@ import dev.ovhdo.catalog.source.FolderWriter;
 import dev.ovhdo.client.config.ConfigurationWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** Writes one file again and again until the process is killed; a test starts it. */
 final class WriterProgram {
+  private static final LocalDate DATE = LocalDate.parse("2026-11-30");
   static final HostAddress SERVER = new HostAddress("192.0.2.1", 22);
 
   private WriterProgram() {}
@@ -33,7 +35,7 @@ final class WriterProgram {
               .replaceCredentials(
                   "profile:work",
                   Map.of("client_id", "id" + number, "client_secret", "secret" + number));
-      case "catalogue" -> new FolderWriter(home.resolve("families")).write(families(number));
+      case "catalogue" -> new FolderWriter(home.resolve("families")).write(families(number), DATE);
       default -> throw new IllegalArgumentException(kind);
     }
   }

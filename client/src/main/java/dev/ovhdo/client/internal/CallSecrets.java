@@ -58,7 +58,7 @@ final class CallSecrets {
         found.stream()
             .flatMap(CallSecrets::spellings)
             .distinct()
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
   }
 
