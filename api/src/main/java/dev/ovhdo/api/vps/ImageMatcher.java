@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Selects an image by id, by exact name, or by a regular expression that is searched in the names,
- * in this order. Of several matches of the expression, the image with the highest version is
- * selected; at equal versions an image without extras, then the image listed first. Names without a
- * version rank lowest. An image without an id cannot be installed, and is left out.
+ * Selects an image by id, by name, or by a regular expression that is searched in the names, in
+ * this order. Case is ignored, unless a name or an expression matches with its case. Of several
+ * matches of the expression, the image with the highest version is selected; at equal versions an
+ * image without extras, then the image listed first. Names without a version rank lowest. An image
+ * without an id cannot be installed, and is left out.
  */
 final class ImageMatcher {
   private static final int MAX_PATTERN_LENGTH = 1000;
+  private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private ImageMatcher() {}
 
@@ -34,15 +36,16 @@ final class ImageMatcher {
         images.stream().filter(image -> image.optional(VpsImage::id).isPresent()).toList();
     return first(installable, image -> image.id().equals(wanted))
         .or(() -> first(installable, image -> name(image).equals(wanted)))
-        .or(() -> newest(installable, wanted));
+        .or(() -> first(installable, image -> name(image).equalsIgnoreCase(wanted)))
+        .or(() -> newest(installable, compile(wanted, 0)))
+        .or(() -> newest(installable, compile(wanted, IGNORING_CASE)));
   }
 
   private static Optional<VpsImage> first(List<VpsImage> images, Predicate<VpsImage> test) {
     return images.stream().filter(test).findFirst();
   }
 
-  private static Optional<VpsImage> newest(List<VpsImage> images, String wanted) {
-    Pattern pattern = compile(wanted);
+  private static Optional<VpsImage> newest(List<VpsImage> images, Pattern pattern) {
     record Candidate(VpsImage image, ImageVersion version) {}
     return images.stream()
         .filter(image -> RegexBudget.find(pattern, name(image)))
@@ -58,7 +61,7 @@ final class ImageMatcher {
     return image.optional(VpsImage::name).orElse("");
   }
 
-  private static Pattern compile(String wanted) {
+  private static Pattern compile(String wanted, int flags) {
     if (wanted.length() > MAX_PATTERN_LENGTH) {
       throw new InvalidInputException(
           "The name of an image or a regular expression may have at most "
@@ -67,7 +70,7 @@ final class ImageMatcher {
               + wanted.length());
     }
     try {
-      return Pattern.compile(wanted);
+      return Pattern.compile(wanted, flags);
     } catch (PatternSyntaxException e) {
       throw new InvalidInputException(
           "No image is named \""

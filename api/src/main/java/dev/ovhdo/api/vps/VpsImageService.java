@@ -37,11 +37,11 @@ public final class VpsImageService {
   }
 
   /**
-   * Selects an image of a VPS by id, by exact name, or by a regular expression that is searched in
-   * the names, case-sensitive, in this order. Of several matches of the expression, the image with
-   * the highest version is selected; at equal versions an image without extras ({@code Debian 12}
-   * before {@code Debian 12 - Docker}), then the image listed first. Names without a version rank
-   * lowest.
+   * Selects an image of a VPS by id, by name, or by a regular expression that is searched in the
+   * names, in this order. Case is ignored, unless a name or an expression matches with its case. Of
+   * several matches of the expression, the image with the highest version is selected; at equal
+   * versions an image without extras ({@code Debian 12} before {@code Debian 12 - Docker}), then
+   * the image listed first. Names without a version rank lowest.
    *
    * <p>Route: {@code GET /vps/{serviceName}/images/available}
    *

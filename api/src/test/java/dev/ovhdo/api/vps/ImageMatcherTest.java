@@ -74,7 +74,9 @@ class ImageMatcherTest {
             "first of equals", images("Debian 12 - Plesk", "Debian 12 - Docker"), "Deb", "id-0"),
         Arguments.of("no version last", images("Debian sid", "Debian 2"), "Debian", "id-1"),
         Arguments.of("no version at all", images("Arch Linux", "Gentoo Linux"), "Linux", "id-0"),
-        Arguments.of("upper and lower case apart", images("debian 13", "Debian 2"), "D", "id-1"),
+        Arguments.of("a match with its case wins", images("debian 13", "Debian 2"), "D", "id-1"),
+        Arguments.of("name in another case", images("Debian 13", "Debian"), "DEBIAN", "id-1"),
+        Arguments.of("expression in another case", images("Arch", "Ubuntu 24"), "^ubuntu", "id-1"),
         Arguments.of("any case on request", images("debian 13", "Debian 2"), "(?i)DEB", "id-0"));
   }
 

@@ -7,6 +7,7 @@ import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -43,9 +44,19 @@ public final class AppRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<AuthApiApplication> applications =
-        names.stream().map(context.ovh().applications()::get).distinct().toList();
+        Removal.existing(context, names, context.ovh().applications()::get).values().stream()
+            .distinct()
+            .toList();
+    if (!applications.isEmpty()) {
+      remove(context, applications);
+    }
+    if (context.results().isRequested()) {
+      context.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
+    }
+  }
+
+  private void remove(CommandContext context, List<AuthApiApplication> applications) {
     Long own = ownApplicationId(context);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(context, applications, own));
@@ -54,9 +65,6 @@ public final class AppRm implements CliCommand {
     context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
         ovh.applications()::remove);
-    if (context.results().isRequested()) {
-      context.results().rows(applications.stream().map(Row::of).toList(), AppList.COLUMNS);
-    }
   }
 
   private static @Nullable Long ownApplicationId(CommandContext context) {

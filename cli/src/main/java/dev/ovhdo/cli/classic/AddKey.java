@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.classic;
 
+import dev.ovhdo.cli.change.DryRunOption;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -8,6 +9,7 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code add-key}: adds a public SSH key to the account, by default the user's default key. */
@@ -32,8 +34,11 @@ public final class AddKey implements CliCommand {
               + " ~/.ssh/id_ed25519.pub, id_rsa.pub, id_dsa.pub and id_ecdsa.pub")
   @Nullable String fileOrKey;
 
+  @Mixin DryRunOption dryRun = new DryRunOption();
+
   @Override
   public void run(CommandContext context) {
+    dryRun.apply(context);
     PublicKeyReader keys = new PublicKeyReader(context.environment());
     String source = fileOrKey;
     String key = source == null ? keys.requireDefault() : keys.readFileOrKey(source);

@@ -9,7 +9,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code get-console}: the URL of a page with the console of a VPS. */
 @Command
-@Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/getConsoleUrl"})
+@Calls({
+  Calls.VPS_BY_NAME,
+  "GET /vps/{serviceName}/tasks",
+  Calls.VPS_TASK,
+  "POST /vps/{serviceName}/getConsoleUrl"
+})
 public final class GetConsole implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

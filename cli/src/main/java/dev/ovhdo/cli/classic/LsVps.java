@@ -81,7 +81,7 @@ public final class LsVps implements CliCommand {
             "state",
             "ips",
             "location=datacenter.longName",
-            "disk=model.disk",
-            "memory=model.memory");
+            "diskGb=model.disk",
+            "memoryMb=model.memory");
   }
 }

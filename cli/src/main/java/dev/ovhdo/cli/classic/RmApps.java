@@ -1,12 +1,14 @@
 package dev.ovhdo.cli.classic;
 
 import dev.ovhdo.api.account.ApplicationService;
+import dev.ovhdo.cli.change.DryRunOption;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rm-apps}: removes applications and their credentials. */
@@ -23,8 +25,11 @@ public final class RmApps implements CliCommand {
       description = "The application's name or number, as ls-apps shows them")
   List<String> applications = List.of();
 
+  @Mixin DryRunOption dryRun = new DryRunOption();
+
   @Override
   public void run(CommandContext context) {
+    dryRun.apply(context);
     ApplicationService service = context.ovh().applications();
     ClassicRemoval.removeEach(
         context, applications, name -> Row.of(service.get(name)), service::remove);

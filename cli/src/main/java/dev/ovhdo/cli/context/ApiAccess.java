@@ -252,7 +252,10 @@ public final class ApiAccess {
     if (open != null) {
       open.close();
     }
-    closeables.forEach(ApiAccess::closeQuietly);
+    // The last opened first: what a resource uses was opened before it.
+    for (int i = closeables.size() - 1; i >= 0; i--) {
+      closeQuietly(closeables.get(i));
+    }
     closeables.clear();
   }
 

@@ -7,10 +7,12 @@ import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.cli.output.DisplaySettings;
 import dev.ovhdo.cli.output.OutputOptions;
 import dev.ovhdo.cli.output.Results;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ public final class CommandContext implements AutoCloseable {
   private final ApiAccess api;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable DryRunRecorder dryRun;
+  private @Nullable Results results;
 
   /** The exit code for items that could not be read. */
   private ExitCode unread = ExitCode.DONE;
@@ -93,11 +96,14 @@ public final class CommandContext implements AutoCloseable {
     if (dryRun != null) {
       return new Results(text -> {}, new OutputOptions(), DisplaySettings.NONE);
     }
-    DisplaySettings display =
-        terminal.interactive().out()
-            ? new DisplaySettings(true, environment.columns(), environment.colours(true))
-            : DisplaySettings.NONE;
-    return new Results(terminal.out()::printStyled, options.output, display);
+    if (results == null) {
+      DisplaySettings display =
+          terminal.interactive().out()
+              ? new DisplaySettings(true, environment.columns(), environment.colours(true))
+              : DisplaySettings.NONE;
+      results = new Results(terminal.out()::printStyled, options.output, display);
+    }
+    return results;
   }
 
   /** Returns all commands of the program; this loads the lists, but not the commands. */
@@ -144,7 +150,9 @@ public final class CommandContext implements AutoCloseable {
 
   /**
    * Runs a command and prints the remaining results of a dry run. If the command fails, the
-   * requests recorded until then are printed as well.
+   * requests recorded until then are printed as well. A program that requests an output format gets
+   * a document in every case: a command that changes something and has no results of its own prints
+   * whether it has changed anything.
    *
    * @throws ReportedException if items of a list could not be read; the other items are printed
    */
@@ -160,10 +168,21 @@ public final class CommandContext implements AutoCloseable {
     }
     if (dryRun != null) {
       dryRun.printRecords();
+    } else if (isChange(command) && results().isRequested() && !results().isShown()) {
+      results().row(Row.empty().with("changed", api.hasChanged()));
     }
     if (unread != ExitCode.DONE) {
       throw new ReportedException(unread);
     }
+  }
+
+  /** Returns whether a command may send requests that change something. */
+  private static boolean isChange(CliCommand command) {
+    Calls calls = command.getClass().getAnnotation(Calls.class);
+    return calls != null
+        && Arrays.stream(calls.value())
+            .flatMap(routes -> Arrays.stream(routes.split(",", -1)))
+            .anyMatch(route -> !route.isBlank() && !route.strip().startsWith("GET "));
   }
 
   /** Returns whether this run has printed a result or changed anything at OVHcloud. */

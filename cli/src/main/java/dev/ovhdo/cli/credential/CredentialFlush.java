@@ -1,12 +1,14 @@
 package dev.ovhdo.cli.credential;
 
 import dev.ovhdo.api.account.Credential;
+import dev.ovhdo.cli.change.DryRunOption;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code credential flush}: removes the expired credentials, and prints them. */
 @Command(
@@ -16,8 +18,11 @@ import picocli.CommandLine.Command;
     })
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements CliCommand {
+  @Mixin DryRunOption dryRun = new DryRunOption();
+
   @Override
   public void run(CommandContext context) {
+    dryRun.apply(context);
     List<Credential> removed = context.ovh().credentials().flushExpired();
     StringBuilder lines = new StringBuilder();
     for (Credential credential : removed) {

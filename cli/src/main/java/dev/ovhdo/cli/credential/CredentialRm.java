@@ -5,6 +5,7 @@ import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -31,10 +32,18 @@ public final class CredentialRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    // All are looked up before the first is removed, so that a misspelt name removes none.
     List<Credential> credentials =
-        ids.stream().distinct().map(context.ovh().credentials()::get).toList();
+        List.copyOf(Removal.existing(context, ids, context.ovh().credentials()::get).values());
     CredentialRows rows = CredentialRows.of(context);
+    if (!credentials.isEmpty()) {
+      remove(context, rows, credentials);
+    }
+    if (context.results().isRequested()) {
+      context.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
+    }
+  }
+
+  private void remove(CommandContext context, CredentialRows rows, List<Credential> credentials) {
     refuseOwn(rows, credentials);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(rows, credentials));
@@ -43,9 +52,6 @@ public final class CredentialRm implements CliCommand {
     context.forEach(
         ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
         id -> ovh.credentials().remove(Long.parseLong(id)));
-    if (context.results().isRequested()) {
-      context.results().rows(rows.rows(credentials), CredentialRows.COLUMNS);
-    }
   }
 
   private void refuseOwn(CredentialRows rows, List<Credential> credentials) {

@@ -5,6 +5,7 @@ import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -32,14 +33,24 @@ final class RecordSetArguments {
   List<String> values = List.of();
 
   /**
-   * Requires at least one value.
+   * Requires at least one value, and a type that OVHcloud accepts.
    *
-   * @throws CommandException if there are none
+   * @throws CommandException if one is missing
    */
   void requireValues() {
     if (values.isEmpty()) {
       throw new CommandException(
           ExitCode.USAGE, "give at least one value; 'dns rm' removes a record set");
+    }
+    if (!RecordType.of(type).isKnown()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "\"%s\" is not a type of records. Types: %s"
+              .formatted(
+                  type,
+                  RecordType.known().stream()
+                      .map(RecordType::value)
+                      .collect(Collectors.joining(", "))));
     }
   }
 

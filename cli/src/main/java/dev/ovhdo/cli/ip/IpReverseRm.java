@@ -8,11 +8,10 @@ import dev.ovhdo.api.ip.ReverseName;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.failure.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +39,11 @@ public final class IpReverseRm implements CliCommand {
     IpBlock namedBlock = block == null ? null : IpBlock.parse(block);
     ReverseDnsService service = context.ovh().reverseDns();
     IpBlock ipBlock = namedBlock == null ? service.blockOf(ipAddress.toString()) : namedBlock;
-    ReverseName name =
-        service
-            .reverse(ipBlock, ipAddress)
-            .orElseThrow(
-                () -> new CommandException(ExitCode.NOT_FOUND, ipAddress + " has no reverse name"));
+    ReverseName name = service.reverse(ipBlock, ipAddress).orElse(null);
+    if (name == null) {
+      Removal.noteNothingToRemove(context, ipAddress + " has no reverse name");
+      return;
+    }
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh =
         confirmation.confirmByName(

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Converts reverse names to rows. As CSV, {@code ip reverse plan} and {@code apply} read them. */
 final class ReverseRows {
-  static final String[] COLUMNS = {"ADDRESS=ipReverse", "NAME=reverse", "BLOCK=ip"};
+  static final String[] COLUMNS = {"address=ipReverse", "name=reverse", "block=ip"};
 
   private ReverseRows() {}
 

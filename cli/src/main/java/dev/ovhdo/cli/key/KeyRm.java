@@ -4,11 +4,13 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,12 +29,15 @@ public final class KeyRm implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    List<String> uniqueNames = names.stream().distinct().toList();
-    // All are looked up before the first is removed, so that a misspelt name removes none.
-    List<NichandleSshKey> keys = uniqueNames.stream().map(context.ovh().sshKeys()::get).toList();
-    Confirmation confirmation = new Confirmation(context, change);
-    Ovh ovh = confirmation.confirmByName(plan(uniqueNames, keys));
-    context.forEach(uniqueNames, ovh.sshKeys()::remove);
+    Map<String, NichandleSshKey> found =
+        Removal.existing(context, names, context.ovh().sshKeys()::get);
+    List<NichandleSshKey> keys = List.copyOf(found.values());
+    if (!found.isEmpty()) {
+      List<String> existing = List.copyOf(found.keySet());
+      Confirmation confirmation = new Confirmation(context, change);
+      Ovh ovh = confirmation.confirmByName(plan(existing, keys));
+      context.forEach(existing, ovh.sshKeys()::remove);
+    }
     if (context.results().isRequested()) {
       context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }

@@ -1,10 +1,10 @@
 package dev.ovhdo.cli.login;
 
+import dev.ovhdo.cli.change.DryRunOption;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationWriter;
 import dev.ovhdo.client.config.Credentials;
@@ -15,6 +15,7 @@ import dev.ovhdo.routes.auth.AuthRoutes;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code logout}: revokes the consumer key at OVHcloud and removes it from the configuration. */
 @Command(
@@ -26,12 +27,16 @@ import picocli.CommandLine.Command;
     })
 @Calls({"POST /auth/logout"})
 public final class LogoutCommand implements CliCommand {
+  @Mixin DryRunOption dryRun = new DryRunOption();
+
   @Override
   public void run(CommandContext context) {
+    dryRun.apply(context);
     Configuration configuration = context.api().configuration();
     if (configuration.credentials() instanceof Credentials.Application application) {
       if (application.consumerKey() == null) {
-        throw new CommandException(ExitCode.CREDENTIALS, "there is no consumer key to revoke");
+        Removal.noteNothingToRemove(context, "there is no consumer key");
+        return;
       }
       revoke(context);
       remove(context, configuration, List.of("consumer_key"));
@@ -50,8 +55,10 @@ public final class LogoutCommand implements CliCommand {
     }
   }
 
-  private static void remove(
-      CommandContext context, Configuration configuration, List<String> keys) {
+  private void remove(CommandContext context, Configuration configuration, List<String> keys) {
+    if (dryRun.isGiven()) {
+      return;
+    }
     ConfigurationWriter writer = new ConfigurationWriter(context.home());
     for (String key : keys) {
       Optional<Origin> origin = configuration.setting(key).map(Setting::origin);

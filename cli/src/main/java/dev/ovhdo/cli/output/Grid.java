@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Values in rows and columns.
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param rows the values, including missing ones
  */
 record Grid(List<Column> columns, List<List<JsonNode>> rows) {
+  /** The characters with which a formula begins, also after an import (OWASP, CSV injection). */
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
   /**
    * Arranges a value: one row for each item of a list, one column for each value of an object.
    *
@@ -29,6 +33,23 @@ record Grid(List<Column> columns, List<List<JsonNode>> rows) {
         items.stream()
             .map(item -> shown.stream().map(column -> ValuePath.find(item, column.path())).toList())
             .toList());
+  }
+
+  /**
+   * Returns the same grid with an apostrophe before each text that a spreadsheet would execute as a
+   * formula. Numbers stay as they are.
+   */
+  Grid withoutFormulas() {
+    return new Grid(
+        columns,
+        rows.stream().map(row -> row.stream().map(Grid::withoutFormula).toList()).toList());
+  }
+
+  private static JsonNode withoutFormula(JsonNode value) {
+    String text = value.isNumber() ? "" : CellText.text(value, ",");
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+        ? StringNode.valueOf("'" + text)
+        : value;
   }
 
   private static List<Column> all(List<JsonNode> objects) {

@@ -41,6 +41,12 @@ public final class OutputOptions {
   @Option(names = "--no-header", description = "Leave out the column names")
   boolean noHeader;
 
+  @Option(
+      names = "--escape-formulas",
+      description =
+          "In csv and tsv, put ' before texts that a spreadsheet would execute as a formula")
+  boolean escapeFormulas;
+
   /** Returns the requested format; null if none was requested. */
   public @Nullable OutputFormat format() {
     return format;

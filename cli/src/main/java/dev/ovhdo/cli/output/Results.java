@@ -13,6 +13,7 @@ public final class Results {
   private final Consumer<String> out;
   private final OutputOptions options;
   private final DisplaySettings display;
+  private boolean shown;
 
   /**
    * Prints in the format that these options request.
@@ -33,6 +34,11 @@ public final class Results {
    */
   public boolean isRequested() {
     return options.areGiven();
+  }
+
+  /** Returns whether results were printed, if only an empty list. */
+  public boolean isShown() {
+    return shown;
   }
 
   /** Returns whether the user requested this format. */
@@ -113,6 +119,7 @@ public final class Results {
 
   private boolean printed(String text) {
     if (isPlainText()) {
+      shown = true;
       print(harmless(text));
     }
     return isPlainText();
@@ -125,6 +132,7 @@ public final class Results {
   }
 
   private void show(JsonNode all, OutputFormat usual, String... usualColumns) {
+    shown = true;
     String query = options.query;
     JsonNode value = query == null ? all : JmesPathQuery.parse(query).evaluate(all);
     List<Column> columns =
@@ -158,6 +166,11 @@ public final class Results {
     }
   }
 
+  private Grid grid(JsonNode value, List<Column> columns) {
+    Grid grid = Grid.of(value, columns);
+    return options.escapeFormulas ? grid.withoutFormulas() : grid;
+  }
+
   private String written(OutputFormat format, JsonNode value, List<Column> columns) {
     boolean header = !options.noHeader;
     return switch (format) {
@@ -168,8 +181,8 @@ public final class Results {
       case JSON -> JsonText.indented(value) + "\n";
       case JSONL -> JsonText.lines(value);
       case YAML -> YamlText.of(value);
-      case CSV -> DelimitedText.csv(Grid.of(value, columns), header);
-      case TSV -> DelimitedText.tsv(Grid.of(value, columns), header);
+      case CSV -> DelimitedText.csv(grid(value, columns), header);
+      case TSV -> DelimitedText.tsv(grid(value, columns), header);
       case TEXT -> DelimitedText.text(Grid.of(value, columns));
     };
   }

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,11 +84,10 @@ public final class ServerOsList extends ListCommand<ServerOsList.OfferedSystem> 
     List<String> names = installs.operatingSystems(server).names();
     // Formats for programs have all properties, which only the single templates have.
     boolean needsAll = context.results().isRequested();
-    List<OfferedSystem> systems =
-        (needsAll ? Optional.<List<OfferedSystem>>empty() : atOnce(installs, names))
-            .orElseGet(
-                () -> context.api().client().inParallel(names, name -> single(installs, name)));
-    return Listing.of(systems).filter(system -> system.contains(wanted));
+    return (needsAll ? Optional.<List<OfferedSystem>>empty() : atOnce(installs, names))
+        .map(Listing::of)
+        .orElseGet(() -> each(context, installs, names))
+        .filter(system -> system.contains(wanted));
   }
 
   /** Reads all systems in one call; empty if OVHcloud refuses this call, which is new. */
@@ -113,6 +114,30 @@ public final class ServerOsList extends ListCommand<ServerOsList.OfferedSystem> 
     } catch (ApiException | DecodeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Reads each system; one that cannot be read does not hide the others. */
+  private static Listing<OfferedSystem> each(
+      CommandContext context, ServerInstallService installs, List<String> names) {
+    record Read(@Nullable OfferedSystem system, @Nullable Unread failure) {}
+    List<Read> all =
+        context
+            .api()
+            .client()
+            .inParallel(
+                names,
+                name -> {
+                  try {
+                    return new Read(single(installs, name), null);
+                  } catch (InvalidCredentialException | RateLimitedException e) {
+                    throw e;
+                  } catch (ApiException | DecodeException e) {
+                    return new Read(null, new Unread(name, e));
+                  }
+                });
+    return new Listing<>(
+        all.stream().map(Read::system).flatMap(Stream::ofNullable).toList(),
+        all.stream().map(Read::failure).flatMap(Stream::ofNullable).toList());
   }
 
   private static OfferedSystem single(ServerInstallService installs, String name) {

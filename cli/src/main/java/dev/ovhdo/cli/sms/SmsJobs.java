@@ -16,7 +16,7 @@ public final class SmsJobs extends ListCommand<SmsJob> {
 
   /** Creates the command. */
   public SmsJobs() {
-    super("id", "receiver", "sender", "CREATED=creationDatetime", "credits", "message");
+    super("id", "receiver", "sender", "created=creationDatetime", "credits", "message");
   }
 
   @Override

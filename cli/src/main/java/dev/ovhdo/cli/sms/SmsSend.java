@@ -13,6 +13,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.context.InputFiles;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
@@ -20,6 +21,9 @@ import dev.ovhdo.cli.output.ShellQuoting;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.routes.sms.SmsSender;
+import dev.ovhdo.routes.sms.SmsStatusSenderEnum;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,7 @@ import picocli.CommandLine.Option;
   "GET /sms, GET /sms/{serviceName}, POST /sms/{serviceName}/jobs, GET /me",
   "GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}",
   "GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}",
+  "GET /sms/{serviceName}/senders/{sender}",
 })
 public final class SmsSend implements CliCommand {
   @Mixin ReceiverOptions receivers = new ReceiverOptions();
@@ -96,6 +101,9 @@ public final class SmsSend implements CliCommand {
       smsMessage = smsMessage.withSender(sender);
     }
     String serviceName = service.serviceName(context);
+    if (sender != null) {
+      requireUsable(context, serviceName, sender);
+    }
     SmsLength length = SmsLength.of(smsMessage.text());
     Cost cost = cost(context, numbers, length);
     Plan plan = plan(context, serviceName, smsMessage, length, cost);
@@ -107,6 +115,40 @@ public final class SmsSend implements CliCommand {
     SmsReport report = send(ovh, serviceName, smsMessage);
     // The example response of a dry run refuses receivers.
     confirmation.unlessDryRun(() -> show(context, serviceName, length, report));
+  }
+
+  /** A failure to read the sender does not prevent that the message is sent. */
+  private static void requireUsable(CommandContext context, String serviceName, String sender) {
+    OptionalReads reads = new OptionalReads();
+    reads
+        .read("the sender " + sender, () -> status(context, serviceName, sender))
+        .filter(status -> !status.equals(SmsStatusSenderEnum.ENABLE.value()))
+        .ifPresent(
+            status -> {
+              throw new CommandException(
+                  status.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.REFUSED,
+                  status.isEmpty()
+                      ? "%s has no sender %s; 'ovh-do sms senders' lists its senders"
+                          .formatted(serviceName, sender)
+                      : "the sender %s of %s cannot be used: its status is %s"
+                          .formatted(sender, serviceName, status));
+            });
+    reads.note(context);
+  }
+
+  /** Returns the status of a sender, {@code enable} if it is unknown; empty if there is none. */
+  private static String status(CommandContext context, String serviceName, String sender) {
+    try {
+      return context
+          .ovh()
+          .sms()
+          .sender(serviceName, sender)
+          .optional(SmsSender::status)
+          .orElse(SmsStatusSenderEnum.ENABLE)
+          .value();
+    } catch (NotFoundException e) {
+      return "";
+    }
   }
 
   private static SmsReport send(Ovh ovh, String serviceName, SmsMessage smsMessage) {

@@ -4,12 +4,14 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.change.ChangeOptions;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.sms.SmsSender;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,13 +37,15 @@ public final class SmsSenderRm implements CliCommand {
   @Override
   public void run(CommandContext context) {
     String serviceName = service.serviceName(context);
-    List<String> uniqueNames = names.stream().distinct().toList();
-    // All are looked up before the first is removed, so that a misspelt name removes none.
-    List<SmsSender> senders =
-        uniqueNames.stream().map(each -> context.ovh().sms().sender(serviceName, each)).toList();
-    Confirmation confirmation = new Confirmation(context, change);
-    Ovh ovh = confirmation.confirmByName(plan(serviceName, uniqueNames, senders));
-    context.forEach(uniqueNames, each -> ovh.sms().removeSender(serviceName, each));
+    Map<String, SmsSender> found =
+        Removal.existing(context, names, each -> context.ovh().sms().sender(serviceName, each));
+    List<SmsSender> senders = List.copyOf(found.values());
+    if (!found.isEmpty()) {
+      List<String> existing = List.copyOf(found.keySet());
+      Confirmation confirmation = new Confirmation(context, change);
+      Ovh ovh = confirmation.confirmByName(plan(serviceName, existing, senders));
+      context.forEach(existing, each -> ovh.sms().removeSender(serviceName, each));
+    }
     if (context.results().isRequested()) {
       context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }

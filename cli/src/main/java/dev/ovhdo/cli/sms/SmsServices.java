@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 public final class SmsServices extends ListCommand<SmsAccount> {
   /** Creates the command. */
   public SmsServices() {
-    super("name", "status", "CREDITS=creditsLeft", "description");
+    super("name", "status", "credits=creditsLeft", "description");
   }
 
   @Override

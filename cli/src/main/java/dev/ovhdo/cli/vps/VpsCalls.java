@@ -10,6 +10,9 @@ final class VpsCalls {
           + ", GET /vps/{serviceName}/ips, GET /vps/{serviceName}/tasks, "
           + Calls.VPS_TASK;
 
+  /** Routes that find the running task after OVHcloud has refused a change. */
+  static final String BUSY = "GET /vps/{serviceName}/tasks, " + Calls.VPS_TASK;
+
   /** Route that reads the snapshot. */
   static final String SNAPSHOT = "GET /vps/{serviceName}/snapshot";
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code vps console}: the URL of a page with the screen and keyboard of a VPS. */
 @Command
-@Calls({Calls.VPS_BY_NAME, "POST /vps/{serviceName}/getConsoleUrl"})
+@Calls({Calls.VPS_BY_NAME, VpsCalls.BUSY, "POST /vps/{serviceName}/getConsoleUrl"})
 public final class VpsConsole implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

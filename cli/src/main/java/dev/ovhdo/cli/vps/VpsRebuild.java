@@ -1,11 +1,8 @@
 package dev.ovhdo.cli.vps;
 
-import dev.ovhdo.api.error.InvalidInputException;
-import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
-import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -65,32 +62,13 @@ public final class VpsRebuild implements CliCommand {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     SshKeyOption.Selection selected = selectedKey(context);
     RebuildPlan plan =
-        plan(context, new Rebuild(image, selected.choice(), password && !noKey, rtm));
+        context
+            .ovh()
+            .vps()
+            .plan(vps, new Rebuild(image, selected.choice(), password && !noKey, rtm));
     RebuildFlow.prepare(context, flow, plan, selected.reason())
         .result((finished, login) -> print(context, RebuildFlow.row(plan, finished, login)))
         .run();
-  }
-
-  /** Only the classic commands are case-sensitive. */
-  private RebuildPlan plan(CommandContext context, Rebuild rebuild) {
-    VpsService service = context.ovh().vps();
-    try {
-      return service.plan(vps, rebuild);
-    } catch (ResourceNotFoundException e) {
-      if (!e.kind().equals("image")) {
-        throw e;
-      }
-      return service.plan(vps, rebuild.withImage(imageIgnoringCase(service, e)));
-    }
-  }
-
-  /** Finds an image whose name differs only in case. */
-  private String imageIgnoringCase(VpsService service, ResourceNotFoundException unknown) {
-    try {
-      return service.images().choose(vps, "(?i)" + image).id();
-    } catch (ResourceNotFoundException | InvalidInputException e) {
-      throw unknown;
-    }
   }
 
   private static void print(CommandContext context, Row row) {

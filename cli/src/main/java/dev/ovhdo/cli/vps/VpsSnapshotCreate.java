@@ -7,8 +7,12 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.routes.vps.Vps;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "A VPS has one snapshot at most: OVHcloud refuses a second one until",
       "'ovh-do vps snapshot rm VPS' has removed the first.",
     })
-@Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/createSnapshot"})
+@Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "POST /vps/{serviceName}/createSnapshot"})
 public final class VpsSnapshotCreate implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
@@ -40,12 +44,29 @@ public final class VpsSnapshotCreate implements CliCommand {
   public void run(CommandContext context) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     VpsStatus status = VpsText.requireIdle(context, vps);
+    refuseSecond(context, status.vps());
     Plan plan = VpsText.plan(status, "create a snapshot of %s");
     flow.plan(VpsText.label(status.vps()), plan)
         .confirm(confirmation -> confirmation.withoutQuestion(plan))
         .request(ovh -> Optional.of(create(ovh.vps().snapshots(), status.vps().name())))
         .done("has a snapshot")
         .run();
+  }
+
+  private static void refuseSecond(CommandContext context, Vps vps) {
+    OptionalReads reads = new OptionalReads();
+    reads
+        .read(
+            "the snapshot of " + vps.name(), () -> context.ovh().vps().snapshots().find(vps.name()))
+        .flatMap(found -> found)
+        .ifPresent(
+            snapshot -> {
+              throw new CommandException(
+                  ExitCode.REFUSED,
+                  "%s has a snapshot already, of %s; 'ovh-do vps snapshot rm %s' removes it"
+                      .formatted(VpsText.label(vps), VpsText.dateText(snapshot), vps.name()));
+            });
+    reads.note(context);
   }
 
   private Task create(VpsSnapshotService snapshots, String name) {

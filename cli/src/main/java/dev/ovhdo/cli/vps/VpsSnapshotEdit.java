@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code vps snapshot edit}: changes the description of the snapshot of a VPS. */
 @Command
-@Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT, "PUT /vps/{serviceName}/snapshot"})
+@Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT, VpsCalls.BUSY, "PUT /vps/{serviceName}/snapshot"})
 public final class VpsSnapshotEdit implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";

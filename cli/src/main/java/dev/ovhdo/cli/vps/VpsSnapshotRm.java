@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.vps.VpsStatus;
+import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -26,7 +27,11 @@ public final class VpsSnapshotRm implements CliCommand {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     VpsStatus status = VpsText.requireIdle(context, vps);
     String name = status.vps().name();
-    VpsSnapshot snapshot = VpsText.requireSnapshot(context, name);
+    VpsSnapshot snapshot = context.ovh().vps().snapshots().find(name).orElse(null);
+    if (snapshot == null) {
+      Removal.noteNothingToRemove(context, VpsText.label(status.vps()) + " has no snapshot");
+      return;
+    }
     flow.plan(
             VpsText.label(status.vps()),
             VpsText.plan(status, snapshot, "remove the snapshot of %s"))

@@ -21,11 +21,13 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +176,10 @@ public final class VpsSsh implements CliCommand {
         options.addAll(List.of("-i", key.toString()));
       }
     }
-    if (context.isSandboxed() && !dryRun) {
+    if (!context.isSandboxed()) {
+      otherKnownHosts(context)
+          .ifPresent(file -> options.addAll(List.of("-o", "UserKnownHostsFile=" + file)));
+    } else if (!dryRun) {
       options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(context, address)));
     }
     return options;
@@ -185,6 +190,7 @@ public final class VpsSsh implements CliCommand {
    */
   private static Path knownHostsOfSandbox(CommandContext context, HostAddress address) {
     KnownHosts knownHosts = KnownHosts.ofHome(context.home());
+    context.registerForClose(() -> removeWithFolder(knownHosts.file()));
     try {
       knownHosts.replace(
           Map.of(address, List.of(new HostKeyScanner().oneKey(address, SCAN_TIMEOUT))));
@@ -192,6 +198,22 @@ public final class VpsSsh implements CliCommand {
       context.terminal().note("could not read the host keys of " + address + ": " + e.getMessage());
     }
     return knownHosts.file();
+  }
+
+  private static void removeWithFolder(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.deleteIfExists(file.resolveSibling("known_hosts.lock"));
+    Files.deleteIfExists(Objects.requireNonNull(file.getParent()));
+  }
+
+  /**
+   * Returns the file that ovh-do writes, if ssh would read another one: ssh ignores {@code HOME},
+   * and uses the home folder of the user.
+   */
+  private static Optional<Path> otherKnownHosts(CommandContext context) {
+    Path written = KnownHosts.ofHome(context.home()).file();
+    Path ofSsh = KnownHosts.ofHome(Path.of(System.getProperty("user.home"))).file();
+    return Optional.of(written).filter(file -> !file.equals(ofSsh) && Files.exists(file));
   }
 
   private static void printCommand(

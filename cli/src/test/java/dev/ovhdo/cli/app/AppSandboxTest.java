@@ -132,18 +132,6 @@ class AppSandboxTest {
   }
 
   @Test
-  void rm_oneUnknownAmongOthers_removesNone() {
-    assertThat(run("app", "rm", "old", "new", "--yes"))
-        .isEqualTo(
-            new Outcome(
-                3,
-                "",
-                "ovh-do: No application is named \"new\". This account has: ovh-do (7001000001),"
-                    + " dns robot (7001000002), old (7001000003).\n"));
-    assertThat(sandboxHome.sandbox().account().applications().keys()).hasSize(3);
-  }
-
-  @Test
   void rm_credentialsNotGranted_removesWithoutShowingTheirNumber() {
     ConsumerKeyRules.only(sandboxHome, "GET /me/api/application", "GET /me/api/application/*");
 

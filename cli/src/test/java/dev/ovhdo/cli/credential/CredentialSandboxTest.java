@@ -359,11 +359,15 @@ class CredentialSandboxTest {
 
   @Test
   @CommandCase(command = "credential rm", kind = Kind.REFUSED)
-  void rm_oneUnknownAmongOthers_removesNone() {
-    Outcome outcome = run("credential", "rm", "6001000005", "42", "--yes");
+  void rm_theApiRefuses_isRefused() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(
+            Fault.status(403, "Client::Forbidden", "no")
+                .on("DELETE", "/me/api/credential/6001000005"));
 
-    assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.err()).startsWith("ovh-do: No credential is named \"42\". This account has");
+    assertThat(run("credential", "rm", "6001000005", "--yes").exitCode()).isEqualTo(5);
     assertThat(ids()).hasSize(6);
   }
 

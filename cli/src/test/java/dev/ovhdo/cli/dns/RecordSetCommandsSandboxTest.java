@@ -146,11 +146,16 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
   }
 
   @Test
-  void add_typeThatOvhcloudDoesNotHave_isRefusedByTheApi() {
-    assertThat(run("dns", "add", "example.com", "www2", "HINFO", "a b").exitCode()).isEqualTo(5);
-    assertThat(sandbox.journal().calls("POST", "/domain/zone/example.com/record"))
-        .singleElement()
-        .satisfies(call -> assertThat(call.status()).isEqualTo(400));
+  void add_typeThatOvhcloudDoesNotHave_isRefusedBeforeItIsSent() {
+    assertThat(run("dns", "add", "example.com", "www2", "HINFO", "a b"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"HINFO\" is not a type of records. Types: A, AAAA, CAA, CNAME, DKIM, DMARC,"
+                    + " DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, RP, SPF, SRV, SSHFP, SVCB, TLSA,"
+                    + " TXT\n"));
+    assertThat(sandbox.journal().calls()).isEmpty();
   }
 
   @Test

@@ -307,11 +307,13 @@ class IpSandboxTest {
 
   @Test
   @CommandCase(command = "ip reverse rm", kind = Kind.REFUSED)
-  void rm_addressWithoutAName_isNotFound() {
-    assertThat(run("ip", "reverse", "rm", "192.0.2.1"))
-        .isEqualTo(new Outcome(3, "", "ovh-do: 192.0.2.1 has no reverse name\n"));
-    assertThat(sandboxHome.sandbox().journal().calls("GET", BLOCK + "/192.0.2.1"))
-        .allMatch(call -> call.status() == 404);
+  void rm_theApiRefuses_isRefused() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", BLOCK + "/192.0.2.7"));
+
+    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes").exitCode()).isEqualTo(5);
   }
 
   @Test

@@ -358,12 +358,13 @@ class KeySandboxTest {
 
   @Test
   @CommandCase(command = "key rm", kind = Kind.REFUSED)
-  void rm_oneUnknownKeyAmongOthers_removesNone() {
-    assertThat(run("key", "rm", "laptop", "phone", "--yes"))
-        .isEqualTo(
-            new Outcome(
-                3, "", "ovh-do: No SSH key is named \"phone\". This account has: laptop.\n"));
-    assertThat(changes()).isEmpty();
+  void rm_theApiRefuses_isRefused() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", "/me/sshKey/laptop"));
+
+    assertThat(run("key", "rm", "laptop", "--yes").exitCode()).isEqualTo(5);
   }
 
   @Test

@@ -311,6 +311,6 @@ class LoginCommandSandboxTest {
   @Test
   void logout_noConsumerKey_saysSo() {
     assertThat(sandboxHome.program().run("logout"))
-        .isEqualTo(new Outcome(4, "", "ovh-do: there is no consumer key to revoke\n"));
+        .isEqualTo(new Outcome(0, "", "ovh-do: nothing to remove: there is no consumer key\n"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,23 @@ class ResultsTest {
             vps-9,,100,false
             "a,\tb",,3.50,
             """);
+  }
+
+  @Test
+  void rows_escapeFormulas_putsAnApostropheBeforeFormulasButNotBeforeNumbers() {
+    Consumer<Results> list =
+        results ->
+            results.rows(
+                Stream.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "a=1")
+                    .map(text -> Row.empty().with("text", text).with("n", -1))
+                    .toList());
+
+    assertThat(PrintedResults.with("-o csv --escape-formulas", list))
+        .isEqualTo(
+            "text,n\n'=1+1,-1\n'+1,-1\n'-1,-1\n'@SUM(A1),-1\n'\t=1,-1\n\"'\r=1\",-1\na=1,-1\n");
+    assertThat(PrintedResults.with("-o tsv --escape-formulas --no-header", list))
+        .startsWith("'=1+1\t-1\n");
+    assertThat(PrintedResults.with("-o csv --no-header", list)).startsWith("=1+1,-1\n");
   }
 
   @Test

@@ -63,6 +63,30 @@ class ServerOsListSandboxTest {
   }
 
   @Test
+  void os_templateThatCannotBeRead_isNotedAndTheOthersAreListed() {
+    installSandbox
+        .sandbox
+        .faults()
+        .next(
+            Fault.status(403, "Client::Forbidden", "You are not allowed")
+                .on("GET", "/dedicated/installationTemplate/debian12_64"));
+
+    Outcome outcome =
+        installSandbox.run("server", "os", "storage", "--search", "Debian", "-o", "tsv");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                5,
+                """
+                name\tdescription\tfamily\tsubfamily\tuntil
+                debian11_64\tDebian 11\tlinux\tdebian\t2099-12-31
+                debian13_64\tDebian 13\tlinux\tdebian\t2099-12-31
+                """,
+                "ovh-do: debian12_64 could not be read and is left out: You are not allowed (403)\n"));
+  }
+
+  @Test
   void os_search_listsThoseThatHaveIt() {
     assertThat(installSandbox.run("server", "os", "storage", "--search", "Debian", "-o", "tsv"))
         .isEqualTo(

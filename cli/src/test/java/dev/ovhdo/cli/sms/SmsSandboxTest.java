@@ -125,10 +125,16 @@ class SmsSandboxTest {
             new Outcome(
                 5,
                 "",
-                "ovh-do: POST "
-                    + JOBS
-                    + " answered 400 Client::BadRequest: Sms sender NewName does not exists."
-                    + " Please create it first (query ID)\n"));
+                "ovh-do: the sender NewName of sms-zz00001-1 cannot be used: its status is"
+                    + " waitingValidation\n"));
+    assertThat(
+            run("sms", "send", "--to", "+33612345678", "--message", "x", "--sender", "Missing"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: sms-zz00001-1 has no sender Missing; 'ovh-do sms senders' lists its"
+                    + " senders\n"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.SmsSender;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,16 +136,13 @@ class SmsSenderSandboxTest {
 
   @Test
   @CommandCase(command = "sms sender rm", kind = Kind.REFUSED)
-  void rm_unknownName_removesNone() {
-    assertThat(run("sms", "sender", "rm", "Example", "Exampel", "--yes"))
-        .isEqualTo(
-            new Outcome(
-                3,
-                "",
-                "ovh-do: GET "
-                    + SENDERS
-                    + "/Exampel answered 404 Client::NotFound: The requested object (sender ="
-                    + " Exampel) does not exist (query ID)\n"));
+  void rm_theApiRefuses_isRefused() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", SENDERS + "/Example"));
+
+    assertThat(run("sms", "sender", "rm", "Example", "--yes").exitCode()).isEqualTo(5);
     assertThat(senders()).hasSize(2);
   }
 

@@ -94,8 +94,8 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
                 image        Debian 12
                 model        vps-le-2-4-40
                 cores        2
-                memory       4096
-                disk         40
+                memoryMb     4096
+                diskGb       40
                 zone         Region OpenStack: os-demo1
                 datacenter   Gravelines
                 netboot      local

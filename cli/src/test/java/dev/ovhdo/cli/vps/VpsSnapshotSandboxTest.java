@@ -50,12 +50,16 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
 
   @Test
   @CommandCase(command = "vps snapshot create", kind = Kind.REFUSED)
-  void create_aSecondOne_isRefusedByTheApi() {
-    Outcome outcome = run("vps", "snapshot", "create", "vps-web", "--quiet");
-
-    assertThat(outcome.exitCode()).isEqualTo(5);
-    assertThat(outcome.err()).contains("A snapshot already exists on the VPS vps-web");
-    assertRefusedByTheApi(409, "POST", "/vps/vps-web/createSnapshot");
+  void create_aSecondOne_isRefusedBeforeItIsSent() {
+    assertThat(run("vps", "snapshot", "create", "vps-web", "--quiet"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: vps-web has a snapshot already, of 2026-10-31T22:15:00+01:00; 'ovh-do vps"
+                    + " snapshot rm vps-web' removes it\n"));
+    assertThat(run("vps", "snapshot", "create", "vps-none").exitCode()).isEqualTo(3);
+    assertThat(changes()).isEmpty();
   }
 
   @Test
@@ -127,9 +131,8 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps snapshot show", kind = Kind.REFUSED)
   @CommandCase(command = "vps snapshot restore", kind = Kind.REFUSED)
-  @CommandCase(command = "vps snapshot rm", kind = Kind.REFUSED)
   void anyOfThem_noSnapshot_isNotFound() {
-    for (String verb : List.of("show", "restore", "rm")) {
+    for (String verb : List.of("show", "restore")) {
       String option = verb.equals("show") ? "--quiet" : "--yes";
 
       assertThat(run("vps", "snapshot", verb, "vps-demo", option))
@@ -137,6 +140,13 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
       assertRefusedByTheApi(404, "GET", "/vps/vps-demo/snapshot");
       assertThat(changes()).isEmpty();
     }
+  }
+
+  @Test
+  @CommandCase(command = "vps snapshot rm", kind = Kind.REFUSED)
+  void rm_unknownVps_isNotFound() {
+    assertThat(run("vps", "snapshot", "rm", "vps-none", "--yes").exitCode()).isEqualTo(3);
+    assertThat(changes()).isEmpty();
   }
 
   @Test
