@@ -127,8 +127,7 @@ class SmsSandboxTest {
                 "",
                 "ovh-do: the sender NewName of sms-zz00001-1 cannot be used: its status is"
                     + " waitingValidation\n"));
-    assertThat(
-            run("sms", "send", "--to", "+33612345678", "--message", "x", "--sender", "Missing"))
+    assertThat(run("sms", "send", "--to", "+33612345678", "--message", "x", "--sender", "Missing"))
         .isEqualTo(
             new Outcome(
                 3,
@@ -377,7 +376,10 @@ class SmsSandboxTest {
     sandboxHome
         .sandbox()
         .faults()
-        .next(Fault.status(460, "Client::Expired", "This service is expired").on("GET", "/sms"));
+        .next(
+            Fault.status(460, "Client::Expired", "This service is expired")
+                .on("GET", "/sms")
+                .times(2));
     sandboxHome
         .sandbox()
         .faults()
