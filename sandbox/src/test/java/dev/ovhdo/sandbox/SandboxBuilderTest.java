@@ -76,7 +76,7 @@ class SandboxBuilderTest {
       assertThat(sandbox.sshPort()).isPositive();
       assertThat(sandbox.configuration())
           .content()
-          .endsWith("ssh_port=" + sandbox.sshPort() + "\n");
+          .contains("\nssh_port=" + sandbox.sshPort() + "\n");
     }
   }
 

@@ -54,6 +54,7 @@ class SandboxTest {
               application_key=%2$s
               application_secret=%3$s
               consumer_key=%4$s
+              ssh_key=ovh-do-key
               """
                   .formatted(
                       url,

@@ -11,20 +11,15 @@ import dev.ovhdo.client.transport.CallListener.Attempt;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
+import dev.ovhdo.testing.DebugLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,19 +98,11 @@ class LogTest {
   @Test
   void send_logOfTheLevelDebug_hasEachAttemptWithoutSecrets() throws Exception {
     transport.thenAnswer(200, "{}").thenFail(new IOException("broke off"));
-    Logger logger = Logger.getLogger("dev.ovhdo.client");
-    List<String> lines = new ArrayList<>();
-    Handler handler = new LineHandler(lines);
-    logger.addHandler(handler);
-    logger.setLevel(Level.FINE);
-    logger.setUseParentHandlers(false);
-    try {
+    List<String> lines;
+    try (DebugLog logged = new DebugLog("dev.ovhdo.client")) {
       log().send(TestCalls.get("/x?credentialToken=abc"));
       assertThatThrownBy(() -> log().send(TestCalls.get("/y"))).isInstanceOf(IOException.class);
-    } finally {
-      logger.removeHandler(handler);
-      logger.setLevel(null);
-      logger.setUseParentHandlers(true);
+      lines = logged.lines();
     }
 
     assertThat(lines)
@@ -124,25 +111,6 @@ class LogTest {
                 + " attempt 1",
             "GET https://eu.api.ovh.com/1.0/y: java.io.IOException: broke off after 0 ms,"
                 + " attempt 1");
-  }
-
-  private static final class LineHandler extends Handler {
-    private final List<String> lines;
-
-    LineHandler(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(new MessageFormat(line.getMessage(), Locale.ROOT).format(line.getParameters()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   @Test
