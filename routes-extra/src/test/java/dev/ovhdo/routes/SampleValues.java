@@ -1,5 +1,7 @@
 package dev.ovhdo.routes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -19,6 +21,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ import tools.jackson.databind.node.StringNode;
  * user would.
  */
 final class SampleValues {
+  /** The sandbox refuses a cursor that no page has; this is the cursor of the first page. */
+  private static final String FIRST_PAGE =
+      Base64.getUrlEncoder().withoutPadding().encodeToString("from 0".getBytes(UTF_8));
+
   /** Some models contain themselves. */
   private static final int DEEPEST = 4;
 
@@ -71,6 +78,9 @@ final class SampleValues {
     }
     if (type instanceof Type.MapOf map) {
       return Map.of("key", value(map.value(), name, whole, depth));
+    }
+    if (name.equals("X-Pagination-Cursor")) {
+      return FIRST_PAGE;
     }
     if (type instanceof Scalar scalar) {
       return wanted.containsKey(name) ? wanted.get(name) : scalar(scalar);

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.list;
 
+import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.sandbox.http.ApiError;
@@ -30,7 +31,7 @@ public final class CursorPage {
 
   /** Returns whether a route answers in pages: its schema describes the header of the cursor. */
   public static boolean isServed(Route route) {
-    return route.parameter(Place.HEADER, CURSOR).isPresent();
+    return route.method() == Method.GET && route.parameter(Place.HEADER, CURSOR).isPresent();
   }
 
   /**
