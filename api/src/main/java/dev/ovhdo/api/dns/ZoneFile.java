@@ -67,7 +67,7 @@ public final class ZoneFile {
     try (Master master = new Master(new ByteArrayInputStream(ascii), file.zone.origin(), 0)) {
       master.disableIncludes(true);
       int records = 0;
-      for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
+      for (Record record = next(master); record != null; record = next(master)) {
         if (++records > MAX_RECORDS) {
           throw new InvalidInputException(
               "The zone file has more than " + MAX_RECORDS + " records; check its $GENERATE lines");
@@ -78,6 +78,16 @@ public final class ZoneFile {
       throw new InvalidInputException("The zone file can't be read: " + reason(e), e);
     }
     return file.zone();
+  }
+
+  /** Returns the next record; null at the end of the file. */
+  private static @Nullable Record next(Master master) throws IOException {
+    try {
+      return master.nextRecord();
+    } catch (IndexOutOfBoundsException e) {
+      // The DNS library does not check that a step and a width of $GENERATE have digits.
+      throw new IOException("a line with $GENERATE is incomplete", e);
+    }
   }
 
   /** Returns the message of the DNS library with the line number in front. */

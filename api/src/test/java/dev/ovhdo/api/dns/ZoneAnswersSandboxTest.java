@@ -16,8 +16,6 @@ import dev.ovhdo.routes.domain.DomainZoneRecordTypeEnum;
 import dev.ovhdo.routes.domain.DomainZoneSoaInput;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.http.HttpResponse;
-import dev.ovhdo.sandbox.state.AccountQuirks;
-import dev.ovhdo.sandbox.state.ListModes;
 import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneQuirk;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
@@ -281,8 +279,9 @@ class ZoneAnswersSandboxTest {
 
   @Test
   void list_idsInNoOrder_areRecordsInTheOrderOfTheirIds() {
-    zoneSandbox.sandbox().account().setQuirks(AccountQuirks.NONE.withListModes(ListModes.NONE));
-    zoneSandbox.nextAnswer("GET", "/record", "[5000000003,5000000000,5000000002,5000000001]");
+    String ids = "[5000000003,5000000000,5000000002,5000000001]";
+    zoneSandbox.nextAnswer("GET", "/record", ids);
+    zoneSandbox.nextAnswer("GET", "/record", ids);
 
     assertThat(dns.list(ZONE))
         .extracting(DomainZoneRecord::id)

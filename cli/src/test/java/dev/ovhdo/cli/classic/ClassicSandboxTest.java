@@ -304,9 +304,10 @@ class ClassicSandboxTest {
     sandboxHome
         .sandbox()
         .faults()
-        .next(Fault.status(409, "Client::Conflict::Test", "Not now").on("GET", path));
+        .next(Fault.status(409, "Client::Conflict::Test", "Not now").on("GET", path).times(2));
 
     Outcome outcome = run(command);
+    sandboxHome.sandbox().faults().clear();
 
     assertThat(outcome.err().replaceFirst("query [^)]+", "query ID"))
         .isEqualTo(

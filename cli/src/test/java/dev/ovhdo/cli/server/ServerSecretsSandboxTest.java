@@ -30,7 +30,7 @@ class ServerSecretsSandboxTest {
   }
 
   private void installWithPassword() {
-    assertThat(world.reinstall("--os", "debian12_64", "--quiet").exitCode()).isZero();
+    assertThat(world.reinstall("--os", "debian12_64", "--no-key", "--quiet").exitCode()).isZero();
   }
 
   @CommandCase(command = "server secrets", kind = Kind.HAPPY)
