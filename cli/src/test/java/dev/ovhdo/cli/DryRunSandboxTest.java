@@ -56,6 +56,9 @@ class DryRunSandboxTest extends SandboxTestCase {
 
   private static final List<DryRunCase> CASES =
       List.of(
+          DryRunCase.of("add-key", "desktop desktop.pub", "POST /me/sshKey"),
+          DryRunCase.of("rm-keys", "laptop", "DELETE /me/sshKey/laptop"),
+          DryRunCase.of("rm-apps", "old", "DELETE /me/api/application/7001000003"),
           DryRunCase.of("rebuild", "demo Debian laptop", "POST /vps/vps-demo/rebuild"),
           DryRunCase.of("rebuild-debian", "demo laptop", "POST /vps/vps-demo/rebuild"),
           DryRunCase.of("vps rename", "demo shop", "PUT /vps/vps-demo"),
@@ -65,7 +68,7 @@ class DryRunSandboxTest extends SandboxTestCase {
           DryRunCase.of("vps rebuild", "demo debian --key laptop", "POST /vps/vps-demo/rebuild"),
           DryRunCase.of("vps rescue", "demo", "PUT /vps/vps-demo"),
           DryRunCase.of("vps unrescue", "demo"),
-          DryRunCase.of("vps snapshot create", "demo", "POST /vps/vps-demo/createSnapshot"),
+          DryRunCase.of("vps snapshot create", "database", "POST /vps/vps-db/createSnapshot"),
           DryRunCase.of(
               "vps snapshot edit", "demo --description before", "PUT /vps/vps-demo/snapshot"),
           DryRunCase.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
@@ -124,7 +127,9 @@ class DryRunSandboxTest extends SandboxTestCase {
               "sms sender add", "Shop --reason alerts", "POST /sms/sms-zz00001-1/senders"),
           DryRunCase.of("sms sender rm", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
           DryRunCase.of("app rm", "old", "DELETE /me/api/application/7001000003"),
-          DryRunCase.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"));
+          DryRunCase.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"),
+          DryRunCase.of("credential flush", "", "DELETE /me/api/credential/6001000002"),
+          DryRunCase.of("logout", "", "POST /auth/logout"));
 
   @Test
   void dryRun_everyCommand_hasACase() {
