@@ -101,6 +101,11 @@ public final class NeededProperties {
               "server (boots|os) .*",
               "a row of the list"),
           new Need(
+              "/dedicated/server/.serviceName./serviceInfos",
+              "|serviceId",
+              "server rename .*",
+              "the display name belongs to the contract with this id"),
+          new Need(
               "/dedicated/server/.serviceName./install/compatibleTemplates",
               "ovh",
               "server (reinstall|os) .*",
