@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Feeds a reader with mutated samples for a limited time. Only documented exceptions may occur.
- * {@code -Dovhdo.fuzz.seconds=N} sets the time of each reader (default 1), {@code
- * -Dovhdo.fuzz.seed=N} repeats a run.
+ * Feeds readers with mutated inputs. By default each build tries the same inputs, at most 5,000 for
+ * each reader and for at most a second. {@code -Dovhdo.fuzz.seconds=N} tries others for this time,
+ * and {@code -Dovhdo.fuzz.seed=N} repeats a run.
  */
 public final class Fuzzing {
   /** Longer inputs are cut, so that many inputs are tried. */
@@ -15,6 +15,10 @@ public final class Fuzzing {
 
   /** The number of inputs on a slow machine. */
   private static final int FEWEST = 20;
+
+  private static final int MOST = 5_000;
+
+  private static final long SEED = 2026;
 
   private static final List<String> PIECES =
       List.of(
@@ -100,11 +104,11 @@ public final class Fuzzing {
   @SuppressWarnings("varargs") // The array is only read.
   public static void run(
       List<String> samples, Reader reader, Class<? extends Exception>... documented) {
-    long seed = Long.getLong("ovhdo.fuzz.seed", new Random().nextLong());
+    Integer seconds = Integer.getInteger("ovhdo.fuzz.seconds");
+    long seed = Long.getLong("ovhdo.fuzz.seed", seconds == null ? SEED : new Random().nextLong());
     Random random = new Random(seed);
-    long end =
-        System.nanoTime()
-            + Duration.ofSeconds(Integer.getInteger("ovhdo.fuzz.seconds", 1)).toNanos();
+    int most = seconds == null ? MOST : Integer.MAX_VALUE;
+    long end = System.nanoTime() + Duration.ofSeconds(seconds == null ? 1 : seconds).toNanos();
     List<Class<? extends Exception>> known = List.of(documented);
     int inputs = 0;
     do {
@@ -118,7 +122,7 @@ public final class Fuzzing {
               "input %s of the seed %s: %s%n%s".formatted(inputs, seed, e, input), e);
         }
       }
-    } while (System.nanoTime() < end || inputs < FEWEST);
+    } while (inputs < FEWEST || (inputs < most && System.nanoTime() < end));
     System.out.println("fuzzing: " + inputs + " inputs, seed " + seed);
   }
 

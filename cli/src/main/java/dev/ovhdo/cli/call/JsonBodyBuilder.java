@@ -26,6 +26,10 @@ final class JsonBodyBuilder {
   /** Adds an empty list at the key of a field; later fields may add items. */
   void putEmptyList(Field field) {
     List<String> steps = FieldPath.steps(field);
+    if (!steps.get(steps.size() - 1).equals(FieldPath.ITEM)) {
+      // As in "a[b[]", whose name in brackets is "b[".
+      throw field.usageError("has an unbalanced bracket");
+    }
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     new Insertion(field, list).into(root, steps.subList(0, steps.size() - 1));
   }

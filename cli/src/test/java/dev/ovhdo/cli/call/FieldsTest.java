@@ -134,6 +134,7 @@ class FieldsTest {
           -f a.[b]=x        → field 'a.[b]=…' contains an empty name
           -f [].a=x         → field '[].a=…' contains an empty name
           -f a]=x           → field 'a]=…' has an unbalanced bracket
+          -f [[[]           → field '[[[]' has an unbalanced bracket
           -f a[b]]=x        → field 'a[b]]=…' has ']' where a dot or a bracket is expected
           -f a[b]c=x        → field 'a[b]c=…' has 'c' where a dot or a bracket is expected
           -f a[]b=x         → field 'a[]b=…' has 'b' where a dot or a bracket is expected
