@@ -74,20 +74,26 @@ public final class ZoneFile {
         }
         file.add(record);
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidInputException("The zone file can't be read: " + reason(e), e);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(reason(e), e);
     }
     return file.zone();
   }
 
   /** Returns the next record; null at the end of the file. */
-  private static @Nullable Record next(Master master) throws IOException {
+  private static @Nullable Record next(Master master) {
     try {
       return master.nextRecord();
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(reason(e), e);
     } catch (IndexOutOfBoundsException e) {
       // The DNS library does not check that a step and a width of $GENERATE have digits.
-      throw new IOException("a line with $GENERATE is incomplete", e);
+      throw unreadable("a line with $GENERATE is incomplete", e);
     }
+  }
+
+  private static InvalidInputException unreadable(String reason, Exception cause) {
+    return new InvalidInputException("The zone file can't be read: " + reason, cause);
   }
 
   /** Returns the message of the DNS library with the line number in front. */
