@@ -10,6 +10,9 @@ public final class InternationalName {
   /** IDNA 2003, which Java implements, replaces or drops these characters; IDNA 2008 keeps them. */
   private static final Pattern DISPUTED = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
+  /** The maximum length of a label in ASCII; a letter has one or two characters in Java. */
+  private static final int MAX_LABEL = 63;
+
   private InternationalName() {}
 
   /**
@@ -29,8 +32,16 @@ public final class InternationalName {
     }
     List<String> labels = new ArrayList<>();
     for (String label : name.split("[.\u3002\uff0e\uff61]", -1)) {
-      labels.add(label.isEmpty() ? label : IDN.toASCII(label));
+      labels.add(asciiLabel(label));
     }
     return String.join(".", labels);
+  }
+
+  /** Newer versions of Java refuse a long label with another exception than documented. */
+  private static String asciiLabel(String label) {
+    if (label.length() > 2 * MAX_LABEL) {
+      throw new IllegalArgumentException("a label has more than " + MAX_LABEL + " characters");
+    }
+    return label.isEmpty() ? label : IDN.toASCII(label);
   }
 }
