@@ -79,7 +79,8 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
         .faults()
         .next(
             Fault.status(403, "Client::Forbidden", "User not granted for this request")
-                .on("GET", "/domain/zone"));
+                .on("GET", "/domain/zone")
+                .times(2));
 
     assertThat(run("dns", "zones").exitCode()).isEqualTo(4);
     assertRefusedByTheApi(403, "GET", "/domain/zone");
