@@ -61,7 +61,7 @@ final class SingleFlight<T> {
       T value = reader.get();
       mine.complete(value);
       return value;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       latest.compareAndSet(mine, before);
       if (Thread.currentThread().isInterrupted()) {
         mine.cancel(false);

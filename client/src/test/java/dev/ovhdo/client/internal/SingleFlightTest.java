@@ -50,6 +50,31 @@ class SingleFlightTest {
   }
 
   @Test
+  void get_errorOfTheReader_isThrownToTheWaitingThreadsAndTheNextCallReads() throws Exception {
+    LinkageError error = new LinkageError("no such class");
+    FutureTask<Throwable> first =
+        begin(
+            () ->
+                catchThrowable(
+                    () ->
+                        flight.get(
+                            any -> true,
+                            () -> {
+                              awaitRelease();
+                              throw error;
+                            })));
+    reading.await();
+    FutureTask<Throwable> second =
+        beginAndAwaitBlocked(() -> catchThrowable(() -> flight.get(any -> true, this::unread)));
+
+    released.countDown();
+
+    assertThat(first.get()).isSameAs(error);
+    assertThat(second.get()).isInstanceOf(IllegalStateException.class).hasCause(error);
+    assertThat(flight.get(any -> true, () -> "later")).isEqualTo("later");
+  }
+
+  @Test
   void get_readerIsInterrupted_aWaitingThreadReads() throws Exception {
     FutureTask<Throwable> first =
         begin(
