@@ -77,13 +77,17 @@ public final class JdkTransport implements Transport {
 
   @Override
   public WireResponse send(WireRequest request) throws IOException, InterruptedException {
-    refuseWhenClosed();
+    if (closed) {
+      throw new NotSentException("the client is closed", null);
+    }
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(httpRequest(request), BoundedBody.handler());
     Runnable breakOff = () -> exchange.cancel(true);
     underWay.add(breakOff);
     try {
-      refuseWhenClosed();
+      if (closed) {
+        throw closedDuringExchange(null);
+      }
       HttpResponse<byte[]> response =
           exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       Proxy through = route(request.uri());
@@ -96,7 +100,7 @@ public final class JdkTransport implements Transport {
     } catch (CancellationException | ExecutionException e) {
       Throwable failure = e.getCause() == null ? e : e.getCause();
       throw closed
-          ? new IOException("the client was closed", failure)
+          ? closedDuringExchange(failure)
           : NetworkFailure.explain(failure, request.uri(), route(request.uri()));
     } finally {
       // Closes the connection of an exchange that is not complete; has no effect on a complete one.
@@ -105,10 +109,9 @@ public final class JdkTransport implements Transport {
     }
   }
 
-  private void refuseWhenClosed() throws NotSentException {
-    if (closed) {
-      throw new NotSentException("the client is closed", null);
-    }
+  /** The server may have received the request. */
+  private static IOException closedDuringExchange(@Nullable Throwable failure) {
+    return new IOException("the client was closed", failure);
   }
 
   private HttpRequest httpRequest(WireRequest request) {

@@ -13,10 +13,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,30 @@ class JdkTransportTest {
       assertThat(failure(server.uri("/x"), LONG))
           .isInstanceOf(NotSentException.class)
           .hasMessage("the client is closed");
+    }
+  }
+
+  @Test
+  void close_whileTheExchangeBegins_mayHaveBeenReceived() throws Exception {
+    AtomicReference<@Nullable JdkTransport> closing = new AtomicReference<>();
+    JdkTransport other =
+        new JdkTransport(
+            LONG,
+            null,
+            builder ->
+                builder.executor(
+                    task -> {
+                      task.run();
+                      Objects.requireNonNull(closing.get()).close();
+                    }));
+    closing.set(other);
+    try (RawServer server = recording("HTTP/1.1 204 No Content\r\n\r\n")) {
+      Throwable failure =
+          catchThrowable(() -> other.send(request(HttpMethod.POST, server.uri("/x"), LONG)));
+
+      assertThat(failure)
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessage("the client was closed");
     }
   }
 
