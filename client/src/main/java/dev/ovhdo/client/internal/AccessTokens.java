@@ -85,7 +85,7 @@ final class AccessTokens {
     IOException failure = new IOException("no token server");
     for (URI url : endpoint.accessTokenUrls()) {
       try {
-        Call request = tokenRequest(url, call.wire().timeout());
+        Call request = tokenRequest(url, call);
         WireResponse response = next.send(request);
         if (response.status() == 200) {
           return token(call, response);
@@ -117,7 +117,8 @@ final class AccessTokens {
     return status != 404 && status != 405 && status != 408 && status != 429;
   }
 
-  private Call tokenRequest(URI url, Duration timeout) {
+  /** Returns a request that takes at most the time that is left for the call. */
+  private Call tokenRequest(URI url, Call call) {
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=all"
             .formatted(encoded(account.clientId()), encoded(account.clientSecret()));
@@ -133,8 +134,10 @@ final class AccessTokens {
                 "User-Agent",
                 userAgent),
             form.getBytes(StandardCharsets.UTF_8),
-            timeout);
-    return new Call(REQUEST, REQUEST.template(), wire, new Attempts(time));
+            call.wire().timeout());
+    Attempts attempts = new Attempts(time);
+    attempts.endAfter(call.attempts().left());
+    return new Call(REQUEST, REQUEST.template(), wire, attempts);
   }
 
   private Token token(Call call, WireResponse response) {

@@ -26,7 +26,7 @@ record Call(Request request, String path, WireRequest wire, Attempts attempts) {
     return new Call(request, path, extended, attempts);
   }
 
-  /** Returns a copy whose next attempt takes at most this time, if that is less than before. */
+  /** Returns a copy whose attempt takes at most this time, if that is less than before. */
   Call limitedTo(Duration left) {
     if (left.compareTo(wire.timeout()) >= 0) {
       return this;

@@ -6,8 +6,10 @@ import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.HttpMethod;
+import dev.ovhdo.client.transport.NotSentException;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,11 +55,18 @@ public final class Pipeline {
     return chain;
   }
 
-  /** Returns the last step, which counts the attempt and passes the request to the transport. */
+  /**
+   * Returns the last step, which counts the attempt and passes the request to the transport. The
+   * attempt takes at most the time that the steps before, which may wait, have left for the call.
+   */
   static Step.Next sender(Transport transport) {
     return call -> {
+      Duration left = call.attempts().left();
+      if (left.isNegative() || left.isZero()) {
+        throw NotSentException.ofPermanent("the time for all attempts ended during a wait", null);
+      }
       call.attempts().start();
-      return transport.send(call.wire());
+      return transport.send(call.limitedTo(left).wire());
     };
   }
 

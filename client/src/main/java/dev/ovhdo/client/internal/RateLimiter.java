@@ -115,7 +115,7 @@ public final class RateLimiter implements Step {
   @Override
   public WireResponse send(Call call, Next next) throws IOException, InterruptedException {
     for (Duration wait = take(); !wait.isZero(); wait = isPaused() ? take() : Duration.ZERO) {
-      if (wait.compareTo(call.attempts().left()) > 0) {
+      if (wait.compareTo(call.attempts().left()) >= 0) {
         throw NotSentException.ofPermanent(
             "the rate limit requires a wait of "
                 + wait.toSeconds()

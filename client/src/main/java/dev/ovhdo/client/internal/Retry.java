@@ -69,7 +69,7 @@ final class Retry implements Step {
       int sentBefore = attempts.count();
       Duration wait = backOff(attempt);
       try {
-        WireResponse response = next.send(call.limitedTo(attempts.left()));
+        WireResponse response = next.send(call);
         if (isGone(call, response)) {
           return new WireResponse(NO_CONTENT, response.headers(), new byte[0]);
         }
@@ -102,10 +102,6 @@ final class Retry implements Step {
             : e;
       }
       pause(call, wait);
-      if (attempts.left().isNegative()) {
-        throw new TransportException(
-            call.failed(), "the time for all attempts ended during a wait", true, null);
-      }
     }
   }
 

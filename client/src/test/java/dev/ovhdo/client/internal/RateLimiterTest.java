@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.NotSentException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,40 @@ class RateLimiterTest {
             "the rate limit requires a wait of 60 s, which is longer than the time left for the"
                 + " call");
     assertThat(time.sleeps()).isEmpty();
+  }
+
+  @Test
+  void send_afterAWait_theTimeLimitIsTheTimeThatIsLeft() throws Exception {
+    limiter.complain(Duration.ofMillis(1_600));
+    Call call = TestCalls.of(TestCalls.get("/a").request(), time.source());
+    call.attempts().endAfter(Duration.ofSeconds(2));
+    transport.then(
+        request -> {
+          assertThat(request.timeout()).isEqualTo(Duration.ofMillis(400));
+          return TestCalls.answer(200, "1");
+        });
+
+    send(call);
+
+    assertThat(transport.sent()).hasSize(1);
+  }
+
+  @Test
+  void send_waitThatTakesLongerThanPlanned_sendsNothingAfterTheDeadline() {
+    TimeSource slow =
+        new TimeSource(
+            time.source().wall(), time.source().nanoTime(), d -> time.advance(d.plusSeconds(1)));
+    RateLimiter late =
+        new RateLimiter(RetryPolicy.standard(), slow, new Waits(null, slow), NONE, null);
+    late.complain(Duration.ofSeconds(1));
+    Call call = TestCalls.of(TestCalls.get("/a").request(), slow);
+    call.attempts().endAfter(Duration.ofSeconds(2));
+
+    assertThat(catchThrowable(() -> late.send(call, Pipeline.sender(transport))))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("the time for all attempts ended during a wait");
+    assertThat(transport.sent()).isEmpty();
+    assertThat(call.attempts().count()).isZero();
   }
 
   @Test
