@@ -1,7 +1,6 @@
 package dev.ovhdo.client.request;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How often and after which delay a request is repeated. Which requests are repeated is not
@@ -46,10 +45,16 @@ public record RetryPolicy(
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("At least one attempt is needed, not " + maxAttempts);
     }
-    Objects.requireNonNull(baseDelay, "baseDelay");
-    Objects.requireNonNull(maxDelay, "maxDelay");
-    Objects.requireNonNull(maxRetryAfter, "maxRetryAfter");
-    Objects.requireNonNull(deadline, "deadline");
+    requireNotNegative(baseDelay, "baseDelay");
+    requireNotNegative(maxDelay, "maxDelay");
+    requireNotNegative(maxRetryAfter, "maxRetryAfter");
+    requireNotNegative(deadline, "deadline");
+  }
+
+  private static void requireNotNegative(Duration duration, String name) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative: " + duration);
+    }
   }
 
   /** Returns the default policy: three attempts, with the delays of the class description. */

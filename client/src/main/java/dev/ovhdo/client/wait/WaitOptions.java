@@ -12,6 +12,20 @@ import java.time.Duration;
  *     until the deadline
  */
 public record WaitOptions(Duration deadline, Duration interval, Duration notFoundGracePeriod) {
+  /** Checks the components. */
+  public WaitOptions {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException("the time limit must not be negative: " + deadline);
+    }
+    if (interval.isNegative() || interval.isZero()) {
+      throw new IllegalArgumentException("the interval must be greater than zero: " + interval);
+    }
+    if (notFoundGracePeriod.isNegative()) {
+      throw new IllegalArgumentException(
+          "the grace period must not be negative: " + notFoundGracePeriod);
+    }
+  }
+
   /**
    * Returns the default options: 60 minutes, a poll every 5 seconds, 404 and 500 tolerated for 5
    * minutes.
