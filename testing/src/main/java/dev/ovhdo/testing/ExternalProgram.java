@@ -80,12 +80,16 @@ public final class ExternalProgram {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
-        return new Outcome(
-            process.exitValue(),
-            Files.readString(out, StandardCharsets.UTF_8),
-            Files.readString(err, StandardCharsets.UTF_8));
+        try {
+          process.getOutputStream().close();
+          assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+          return new Outcome(
+              process.exitValue(),
+              Files.readString(out, StandardCharsets.UTF_8),
+              Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+          process.destroyForcibly();
+        }
       } finally {
         Files.delete(out);
         Files.delete(err);
