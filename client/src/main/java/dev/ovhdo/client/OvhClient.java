@@ -288,8 +288,8 @@ public final class OvhClient implements AutoCloseable {
 
   /**
    * Runs a function for each item, at most eight at a time, for example to read details of each
-   * item of a list. A nested use runs sequentially, so that one client never has more than eight
-   * such calls under way.
+   * item of a list. A nested use runs sequentially, so that nesting does not multiply the calls
+   * under way.
    *
    * @param items the arguments of the function
    * @param work makes the calls for one item; must not return null

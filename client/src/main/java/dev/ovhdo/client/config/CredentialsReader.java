@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the credentials from the settings, and rejects incomplete or malformed ones. */
@@ -134,8 +133,7 @@ final class CredentialsReader {
             .toList();
     return origins.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            kind.name() + " (" + origins.stream().collect(Collectors.joining("; ")) + ")");
+        : Optional.of(kind.name() + " (" + String.join("; ", origins) + ")");
   }
 
   private void requireCharacters(String name) {

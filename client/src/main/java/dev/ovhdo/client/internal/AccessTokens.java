@@ -35,7 +35,7 @@ final class AccessTokens {
   /** How long before its end a token is renewed: longer than a request is usually under way. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
-  /** The longest lifetime that is believed; the server rejects a token that has ended before. */
+  /** The longest lifetime that is accepted; the server rejects a token that has ended before. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private static final Request REQUEST = Request.post("/auth/oauth2/token").unauthenticated();
@@ -91,13 +91,9 @@ final class AccessTokens {
           return token(call, response);
         }
         ApiError error = error(request, response);
-        if (response.status() >= 400 && response.status() < 500 && isFinal(response.status())) {
+        if (isFinal(response.status())) {
           throw new InvalidCredentialException(
-              request.failed(),
-              error,
-              "Check client_id and client_secret of the service account; "
-                  + endpoint.name()
-                  + " accepts only service accounts that it issued");
+              request.failed(), error, Advice.serviceAccount(endpoint));
         }
         failure = new IOException(url.getHost() + " answered " + response.status());
       } catch (IOException e) {
@@ -114,7 +110,10 @@ final class AccessTokens {
 
   /** 404 and 405 mean that the token server has moved, 408 and 429 that it is overloaded. */
   private static boolean isFinal(int status) {
-    return status != 404 && status != 405 && status != 408 && status != 429;
+    return switch (status) {
+      case 404, 405, 408, 429 -> false;
+      default -> status >= 400 && status < 500;
+    };
   }
 
   /** Returns a request that takes at most the time that is left for the call. */

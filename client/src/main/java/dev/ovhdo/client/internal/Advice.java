@@ -48,15 +48,19 @@ final class Advice {
       case TIME ->
           "The server's clock was read again, and matches the time stamp that was sent"
               + clockNote();
-      case SERVICE_ACCOUNT ->
-          "Check client_id and client_secret of the service account; "
-              + endpoint.name()
-              + " accepts only service accounts that it issued";
+      case SERVICE_ACCOUNT -> serviceAccount(endpoint);
       case UNSPECIFIED ->
           credentials instanceof Credentials.AccessToken
               ? "The access token is unknown, expired or revoked: create a new one"
               : "Check the credentials";
     };
+  }
+
+  /** Returns the advice for a service account that the token server refuses. */
+  static String serviceAccount(Endpoint endpoint) {
+    return "Check client_id and client_secret of the service account; "
+        + endpoint.name()
+        + " accepts only service accounts that it issued";
   }
 
   /**

@@ -21,7 +21,6 @@ final class Log implements Step {
 
   private final @Nullable CallListener listener;
   private final TimeSource time;
-
   private final ClientSecrets secrets;
 
   Log(@Nullable CallListener listener, TimeSource time, ClientSecrets secrets) {
@@ -72,7 +71,7 @@ final class Log implements Step {
       LOGGER.log(Level.TRACE, () -> text(attempt));
     }
     if (listener != null) {
-      notifyListener(listener, attempt);
+      inform(() -> listener.onAttempt(attempt));
     }
   }
 
@@ -89,10 +88,10 @@ final class Log implements Step {
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
   }
 
-  /** A failure of the listener must not become a failure of a successful call. */
-  private static void notifyListener(CallListener listener, Attempt attempt) {
+  /** Calls a listener, whose failure must not become a failure of the call. */
+  static void inform(Runnable notification) {
     try {
-      listener.onAttempt(attempt);
+      notification.run();
     } catch (RuntimeException e) {
       LOGGER.log(Level.WARNING, "A call listener failed", e);
     }

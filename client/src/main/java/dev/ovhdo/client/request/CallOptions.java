@@ -1,7 +1,6 @@
 package dev.ovhdo.client.request;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,7 @@ public record CallOptions(
    *     not valid in a header
    */
   public CallOptions withHeader(String name, Object value) {
-    List<Parameter> more = new ArrayList<>(headers);
-    more.removeIf(header -> header.name().equalsIgnoreCase(name));
-    more.add(new Parameter(name, String.valueOf(value)));
-    return new CallOptions(timeout, more, currentItems);
+    return new CallOptions(timeout, RequestHeaders.with(headers, name, value), currentItems);
   }
 
   /**

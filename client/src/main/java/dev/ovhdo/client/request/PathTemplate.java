@@ -46,6 +46,12 @@ final class PathTemplate {
     return path.toString();
   }
 
+  /** Returns a path without its query string. */
+  static String withoutQuery(String path) {
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
+  }
+
   private static List<String> names(String template) {
     List<String> names = new ArrayList<>();
     PLACEHOLDER.matcher(template).results().forEach(found -> names.add(found.group(1)));
@@ -63,9 +69,7 @@ final class PathTemplate {
   }
 
   private static void refuseDotSegments(String template, String path) {
-    int query = path.indexOf('?');
-    String segments = query < 0 ? path : path.substring(0, query);
-    if (DOT_SEGMENT.matcher(segments).find()) {
+    if (DOT_SEGMENT.matcher(withoutQuery(path)).find()) {
       throw new UrlValueException(
           "A segment of " + template + " would be '.' or '..', which names another route", null);
     }

@@ -99,9 +99,7 @@ public record Request(
    * @throws IllegalArgumentException if the number of values does not match the template
    */
   public String path() {
-    String target = PathTemplate.expand(template, pathParameters);
-    int query = target.indexOf('?');
-    return query < 0 ? target : target.substring(0, query);
+    return PathTemplate.withoutQuery(PathTemplate.expand(template, pathParameters));
   }
 
   /**
@@ -143,10 +141,15 @@ public record Request(
    *     not valid in a header
    */
   public Request withHeader(String name, Object value) {
-    List<Parameter> more = new ArrayList<>(headers);
-    more.removeIf(header -> header.name().equalsIgnoreCase(name));
-    more.add(new Parameter(name, String.valueOf(value)));
-    return new Request(method, template, pathParameters, query, more, body, authenticated, timeout);
+    return new Request(
+        method,
+        template,
+        pathParameters,
+        query,
+        RequestHeaders.with(headers, name, value),
+        body,
+        authenticated,
+        timeout);
   }
 
   /**

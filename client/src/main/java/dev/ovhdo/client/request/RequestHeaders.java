@@ -1,12 +1,13 @@
 package dev.ovhdo.client.request;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Checks the headers that a caller adds to a request. */
+/** The headers that a caller adds to a request. */
 final class RequestHeaders {
   /** Headers that the client sets itself: those of signature, body and connection. */
   private static final Set<String> OURS =
@@ -54,6 +55,14 @@ final class RequestHeaders {
         throw new IllegalArgumentException("The header " + name + " is given twice");
       }
     }
+  }
+
+  /** Returns the headers with one more, which replaces a header of the same name. */
+  static List<Parameter> with(List<Parameter> headers, String name, Object value) {
+    List<Parameter> more = new ArrayList<>(headers);
+    more.removeIf(header -> header.name().equalsIgnoreCase(name));
+    more.add(new Parameter(name, String.valueOf(value)));
+    return more;
   }
 
   private static String printable(String name) {

@@ -99,6 +99,6 @@ final class NetworkFailure {
     while (t.getCause() != null) {
       t = t.getCause();
     }
-    return String.valueOf(t.getMessage());
+    return t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
   }
 }

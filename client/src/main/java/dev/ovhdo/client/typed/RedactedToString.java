@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * records.
  *
  * <pre>{@code
- * return RedactedToString.of("SmsUser").add("login", login).hidden("password", password).toString();
+ * return RedactedToString.of("SmsUser").add("login", login).addRedacted("password", password).toString();
  * }</pre>
  */
 public final class RedactedToString {

@@ -81,15 +81,15 @@ public final class TypedRequest {
    * Sends the request and returns the response as this type; {@link #as(Class)} describes the
    * exceptions.
    */
-  public <T> T as(ResponseType<T> shape) {
+  public <T> T as(ResponseType<T> type) {
     Response response = client.exchange(request);
     FailedCall call =
         new FailedCall(request.method(), request.template(), request.path(), response.attempts());
-    if (response.empty() && shape.isCollection() && request.method() == HttpMethod.GET) {
+    if (response.empty() && type.isCollection() && request.method() == HttpMethod.GET) {
       // A list may be null, but no body is no answer: nothing says that the list is empty.
-      throw DecodeErrors.missing(call, shape.type());
+      throw DecodeErrors.missing(call, type.type());
     }
-    return ResponseReader.read(call, response.body(), shape);
+    return ResponseReader.read(call, response.body(), type);
   }
 
   /**
@@ -128,11 +128,11 @@ public final class TypedRequest {
   }
 
   private <T> ListRequest<T> list(String itemTemplate, Class<T> type) {
-    ResponseType<T> shape = ResponseType.of(type);
+    ResponseType<T> itemType = ResponseType.of(type);
     return new ListRequest<>(
         request,
         id -> item(itemTemplate, id),
-        (call, json) -> ResponseReader.read(call, json, shape),
+        (call, json) -> ResponseReader.read(call, json, itemType),
         hasObjects);
   }
 

@@ -189,7 +189,7 @@ public final class Waiter {
     if (options.notFoundGracePeriod().compareTo(limit) < 0) {
       limit = options.notFoundGracePeriod();
     }
-    return until(what, poll, task -> true, options.withDeadline(limit)).value();
+    return until(what, poll, any -> true, options.withDeadline(limit)).value();
   }
 
   /**
