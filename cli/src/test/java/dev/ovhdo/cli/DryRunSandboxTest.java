@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DryRunSandboxTest extends SandboxTestCase {
   /** Commands whose dry run prints something else than recorded requests. */
-  private static final Set<String> WITH_OWN_OUTPUT = Set.of("api", "vps ssh");
+  private static final Set<String> WITH_OWN_OUTPUT =
+      Set.of("api", "config set", "config unset", "vps ssh");
 
   /** A command and the requests that it would send. */
   private record DryRunCase(String command, List<String> arguments, List<String> requests) {
@@ -129,6 +130,7 @@ class DryRunSandboxTest extends SandboxTestCase {
           DryRunCase.of("app rm", "old", "DELETE /me/api/application/7001000003"),
           DryRunCase.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"),
           DryRunCase.of("credential flush", "", "DELETE /me/api/credential/6001000002"),
+          DryRunCase.of("login", "--rules key", "POST /auth/credential"),
           DryRunCase.of("logout", "", "POST /auth/logout"));
 
   @Test

@@ -213,13 +213,14 @@ class ConsumerKeySandboxTest extends SandboxTestCase {
     assertThat(page.body()).contains("<h1>Nothing to decide</h1>");
   }
 
-  @Test
-  void page_redirectionGiven_redirects() {
+  @ParameterizedTest
+  @ValueSource(strings = {"authorize", "refuse"})
+  void page_redirectionGiven_redirects(String decision) {
     String rules = RULES.substring(0, RULES.length() - 1);
     Reply request =
         client.requestConsumerKey(rules + ",\"redirection\":\"https://www.example.com/back?a=b\"}");
 
-    Reply decided = decide(request, "authorize", "0");
+    Reply decided = decide(request, decision, "0");
 
     assertThat(decided.status()).isEqualTo(303);
     assertThat(decided.header("Location")).isEqualTo("https://www.example.com/back?a=b");

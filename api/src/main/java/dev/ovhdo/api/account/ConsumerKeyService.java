@@ -1,8 +1,7 @@
 package dev.ovhdo.api.account;
 
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.CredentialProblem;
-import dev.ovhdo.client.error.InvalidCredentialException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
@@ -10,9 +9,12 @@ import dev.ovhdo.routes.auth.AuthAccessRuleRequestInput;
 import dev.ovhdo.routes.auth.AuthApiCredentialRequestParamsInput;
 import dev.ovhdo.routes.auth.AuthHttpMethodEnum;
 import dev.ovhdo.routes.auth.AuthRoutes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests consumer keys: the program requests a key, a person authorises the key on a page, and
@@ -39,6 +41,20 @@ public final class ConsumerKeyService {
    * @return the key, which is valid after a person has authorised it on the page
    */
   public ConsumerKeyRequest request(List<AccessRule> rules) {
+    return request(rules, null);
+  }
+
+  /**
+   * Requests a consumer key as {@link #request(List)} does, with an address to which the page leads
+   * the person after the decision.
+   *
+   * <p>Route: {@code POST /auth/credential}
+   *
+   * @param rules the access rules; at least one
+   * @param redirection the address; null for none
+   * @return the key, which is valid after a person has authorised it on the page
+   */
+  public ConsumerKeyRequest request(List<AccessRule> rules, @Nullable URI redirection) {
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("A consumer key needs at least one access rule");
     }
@@ -46,12 +62,13 @@ public final class ConsumerKeyService {
     if (rules.stream().noneMatch(rule -> rule.covers(HttpMethod.GET, CURRENT))) {
       wanted.add(new AccessRule(HttpMethod.GET, CURRENT));
     }
+    AuthApiCredentialRequestParamsInput input =
+        AuthApiCredentialRequestParamsInput.of(
+            wanted.stream().map(ConsumerKeyService::input).toList());
     return ConsumerKeyRequest.of(
         AuthRoutes.of(client)
             .credential()
-            .post(
-                AuthApiCredentialRequestParamsInput.of(
-                    wanted.stream().map(ConsumerKeyService::input).toList())));
+            .post(redirection == null ? input : input.withRedirection(redirection.toString())));
   }
 
   /**
@@ -68,67 +85,72 @@ public final class ConsumerKeyService {
    *     to read its own credential
    */
   public Credential awaitValidation(ConsumerKeyRequest request, WaitOptions options) {
-    AuthRoutes asNewKey = AuthRoutes.of(client.withConsumerKey(request.consumerKey()));
+    return awaitValidation(request, options, () -> false);
+  }
+
+  /**
+   * Waits as {@link #awaitValidation(ConsumerKeyRequest, WaitOptions)} does, but not until the
+   * deadline if the person has decided and the key stays invalid: the person has refused it.
+   *
+   * <p>Route: {@code GET /auth/currentCredential}
+   *
+   * @param request the requested key
+   * @param options deadline and interval of the polling
+   * @param isPageLeft returns whether the page has led the person to the redirection of the request
+   * @return the granted credential in the state {@code validated}
+   * @throws ConsumerKeyNotValidatedException if the key was refused, or not authorised before the
+   *     deadline
+   */
+  public Credential awaitValidation(
+      ConsumerKeyRequest request, WaitOptions options, BooleanSupplier isPageLeft) {
+    ConsumerKeyPolling polling =
+        new ConsumerKeyPolling(
+            AuthRoutes.of(client.withConsumerKey(request.consumerKey())), isPageLeft);
     WaitResult<Optional<Credential>> result =
         client
             .waiter()
             .until(
                 "until the consumer key is authorised",
                 Optional.empty(),
-                () -> poll(asNewKey),
-                ConsumerKeyService::isDecided,
+                polling::poll,
+                polling::isOver,
                 options);
     if (!result.done()) {
-      throw new ConsumerKeyNotValidatedException(
+      throw notValidated(
+          request,
           "The consumer key was not authorised within "
               + options.deadline().toSeconds()
               + " s: the page "
               + request.validationUrl()
               + " was refused or not opened.",
-          request.validationUrl(),
           result.lastFailure());
     }
-    Credential credential = result.value().orElseThrow();
+    Credential credential =
+        result
+            .value()
+            .orElseThrow(
+                () ->
+                    notValidated(
+                        request,
+                        "The consumer key was not authorised: it was refused on the page %s."
+                            .formatted(request.validationUrl()),
+                        null));
     CredentialState state = credential.state();
     if (state != null && !state.equals(CredentialState.VALIDATED)) {
-      throw new ConsumerKeyNotValidatedException(
-          "The consumer key was not authorised: its state is " + state + ".",
-          request.validationUrl(),
-          null);
+      throw notValidated(
+          request, "The consumer key was not authorised: its state is " + state + ".", null);
     }
     return credential;
+  }
+
+  private static ConsumerKeyNotValidatedException notValidated(
+      ConsumerKeyRequest request, String message, @Nullable OvhException cause) {
+    return new ConsumerKeyNotValidatedException(message, request.validationUrl(), cause);
   }
 
   private static AuthAccessRuleRequestInput input(AccessRule rule) {
     return AuthAccessRuleRequestInput.of()
         .withMethod(AuthHttpMethodEnum.of(rule.method().name()))
         .withPath(rule.path());
-  }
-
-  /**
-   * The API answers 403 about the consumer key before the validation and after a refusal. Other
-   * causes of 403, such as an unknown application key or a wrong secret, are permanent.
-   */
-  private static Optional<Credential> poll(AuthRoutes asNewKey) {
-    try {
-      return Optional.of(Credential.of(asNewKey.currentCredential().get()));
-    } catch (InvalidCredentialException e) {
-      if (e.problem() != CredentialProblem.CONSUMER_KEY) {
-        throw e;
-      }
-      return Optional.empty();
-    }
-  }
-
-  /** A key whose credential can be read is valid, also if the answer has no state. */
-  private static boolean isDecided(Optional<Credential> credential) {
-    if (credential.isEmpty()) {
-      return false;
-    }
-    CredentialState state = credential.get().state();
-    return state == null
-        || state.equals(CredentialState.VALIDATED)
-        || state.equals(CredentialState.REFUSED)
-        || state.equals(CredentialState.EXPIRED);
   }
 }

@@ -133,6 +133,50 @@ class ConsumerKeyServiceTest {
   }
 
   @Test
+  void awaitValidation_stillNotValidAfterTheDecision_wasRefused() {
+    pending();
+
+    assertThatThrownBy(() -> service.awaitValidation(REQUEST, OPTIONS, () -> true))
+        .isInstanceOf(ConsumerKeyNotValidatedException.class)
+        .hasMessage(
+            "The consumer key was not authorised: it was refused on the page " + PAGE + ".");
+    assertThat(api.slept()).as("three polls").isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void awaitValidation_validSoonAfterTheDecision_isTheCredential() {
+    pending();
+    pending().on(CURRENT, credential("validated"));
+
+    assertThat(service.awaitValidation(REQUEST, OPTIONS, () -> true).id()).isEqualTo(1);
+  }
+
+  @Test
+  void awaitValidation_keyThatDoesNotExistAnyMore_wasRefused() {
+    pending()
+        .on(
+            CURRENT,
+            403,
+            "{'errorCode': 'NOT_CREDENTIAL', 'message': 'This credential does not exist'}");
+
+    assertThatThrownBy(() -> service.awaitValidation(REQUEST, OPTIONS))
+        .hasMessage(
+            "The consumer key was not authorised: it was refused on the page " + PAGE + ".");
+    assertThat(api.slept()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void awaitValidation_keyThatDoesNotExistYet_isAwaited() {
+    api.on(
+            CURRENT,
+            403,
+            "{'errorCode': 'NOT_CREDENTIAL', 'message': 'This credential does not exist'}")
+        .on(CURRENT, credential("validated"));
+
+    assertThat(service.awaitValidation(REQUEST, OPTIONS).id()).isEqualTo(1);
+  }
+
+  @Test
   void awaitValidation_neverDecided_endsAtTheDeadline() {
     pending();
 

@@ -6,9 +6,9 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.ConfigurationWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code config set}: a setting in {@code ~/.ovh.conf}. */
@@ -22,27 +22,22 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({})
 public final class ConfigSet implements CliCommand {
+  private static final ConfigChange.Texts TEXTS =
+      new ConfigChange.Texts("is set in", "would be set in", "already has this value in");
+
   @Parameters(index = "0", paramLabel = "KEY", description = "The key, such as application_secret")
   String key = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "The value")
   @Nullable String value;
 
+  @Mixin ConfigChange change = new ConfigChange();
+
   @Override
   public void run(CommandContext context) {
-    ConfigurationWriter writer = new ConfigurationWriter(context.home());
-    String section = section(context, key);
-    writer.set(section, key, value == null ? input(context) : value.strip());
-    context.terminal().note("%s is set in %s, section [%s]".formatted(key, writer.file(), section));
-  }
-
-  /** A profile that does not exist yet is created by its first setting. */
-  static String section(CommandContext context, String key) {
-    String profile = context.options().profile();
-    if (profile != null && !context.api().reader().profiles().contains(profile)) {
-      return ConfigurationWriter.profileSection(profile);
-    }
-    return ConfigurationWriter.section(context.api().reader().readUnchecked(), key);
+    String given = value;
+    String wanted = given == null ? input(context) : given.strip();
+    change.run(context, key, (writer, section) -> writer.set(section, key, wanted), TEXTS);
   }
 
   private String input(CommandContext context) {

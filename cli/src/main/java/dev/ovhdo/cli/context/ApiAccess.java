@@ -169,24 +169,29 @@ public final class ApiAccess {
    */
   synchronized Ovh dryRunOvh(DryRunRecorder recorder) {
     if (dryRunOvh == null) {
-      JdkTransport network =
-          new JdkTransport(
-              CONNECT_TIMEOUT, ProxyEnvironment.read(environment.variables()).orElse(null));
-      Endpoint endpoint = configuration().endpoint();
-      CallListener log = CallLog.of(options, err);
-      CallListener listener =
-          attempt -> {
-            recorder.record(attempt, endpoint);
-            log.onAttempt(attempt);
-          };
-      dryRunOvh =
-          builder(configuration(), listener)
-              .transport(new DryRunTransport(network, endpoint, this::catalogue))
-              .withoutWaiting()
-              .build();
-      registerForClose(dryRunOvh);
+      dryRunOvh = openForDryRun(configuration(), recorder);
     }
     return dryRunOvh;
+  }
+
+  private Ovh openForDryRun(Configuration settings, DryRunRecorder recorder) {
+    JdkTransport network =
+        new JdkTransport(
+            CONNECT_TIMEOUT, ProxyEnvironment.read(environment.variables()).orElse(null));
+    Endpoint endpoint = settings.endpoint();
+    CallListener log = CallLog.of(options, err);
+    CallListener listener =
+        attempt -> {
+          recorder.record(attempt, endpoint);
+          log.onAttempt(attempt);
+        };
+    Ovh opened =
+        builder(settings, listener)
+            .transport(new DryRunTransport(network, endpoint, this::catalogue))
+            .withoutWaiting()
+            .build();
+    registerForClose(opened);
+    return opened;
   }
 
   private OvhBuilder builder(Configuration settings, CallListener listener) {
@@ -212,10 +217,16 @@ public final class ApiAccess {
    * Opens the API with other credentials than those of the configuration, for a login. It is closed
    * with the run.
    *
+   * @param recorder receives the requests that a dry run does not send; null if this is none
    * @throws dev.ovhdo.client.error.ConfigurationException if the configuration is invalid
    */
-  public synchronized Ovh open(Endpoint endpoint, Credentials credentials) {
-    Ovh opened = builder(Configuration.of(endpoint, credentials), listener(credentials)).build();
+  synchronized Ovh open(
+      Endpoint endpoint, Credentials credentials, @Nullable DryRunRecorder recorder) {
+    Configuration settings = Configuration.of(endpoint, credentials);
+    if (recorder != null) {
+      return openForDryRun(settings, recorder);
+    }
+    Ovh opened = builder(settings, listener(credentials)).build();
     registerForClose(opened);
     return opened;
   }

@@ -14,4 +14,12 @@ public interface Browser {
    * @return whether a browser was started; the address is printed in both cases
    */
   boolean open(URI page);
+
+  /**
+   * Returns whether pages can be opened: then the browser also reaches servers of this machine that
+   * listen on the loopback address.
+   */
+  default boolean isAvailable() {
+    return false;
+  }
 }

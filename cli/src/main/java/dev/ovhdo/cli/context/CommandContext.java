@@ -9,6 +9,8 @@ import dev.ovhdo.cli.output.OutputOptions;
 import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import java.nio.file.Path;
@@ -86,6 +88,11 @@ public final class CommandContext implements AutoCloseable {
   /** Returns the API with the configured credentials; in a dry run it changes nothing. */
   public Ovh ovh() {
     return dryRun == null ? api.ovh() : api.dryRunOvh(dryRun);
+  }
+
+  /** Opens the API with other credentials than the configured ones; {@link #ovh()} otherwise. */
+  public Ovh open(Endpoint endpoint, Credentials credentials) {
+    return api.open(endpoint, credentials, dryRun);
   }
 
   /**

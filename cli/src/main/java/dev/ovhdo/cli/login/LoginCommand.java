@@ -2,6 +2,7 @@ package dev.ovhdo.cli.login;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.account.AccessRule;
+import dev.ovhdo.cli.change.DryRunOption;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
@@ -10,6 +11,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.renewal.ConsumerKeyPage;
 import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.ConfigurationWriter;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.routes.auth.AuthDetails;
 import java.net.URI;
@@ -46,8 +48,11 @@ public final class LoginCommand implements CliCommand {
       description = "Store the client id and the secret of a service account")
   boolean serviceAccount;
 
+  @Mixin DryRunOption dryRun = new DryRunOption();
+
   @Override
   public void run(CommandContext context) {
+    dryRun.apply(context);
     if (token && serviceAccount) {
       throw new CommandException(
           ExitCode.USAGE, "--token and --service-account exclude each other");
@@ -67,13 +72,19 @@ public final class LoginCommand implements CliCommand {
     } else {
       row = authorised(context, target, keys, row);
     }
-    target.write(context, keys);
-    context.results().row(row);
+    if (!dryRun.isGiven()) {
+      target.write(context, keys);
+      context
+          .results()
+          .row(
+              row.with("file", new ConfigurationWriter(context.home()).file().toString())
+                  .with("section", target.section()));
+    }
   }
 
   private static Row verified(
       CommandContext context, LoginTarget target, Credentials credentials, Row row) {
-    Ovh ovh = context.api().open(target.endpoint(), credentials);
+    Ovh ovh = context.open(target.endpoint(), credentials);
     AuthDetails details = ovh.routes().auth().details().get();
     return row.with("account", details.optional(AuthDetails::account).orElse(null));
   }
@@ -89,7 +100,11 @@ public final class LoginCommand implements CliCommand {
     }
     String key = target.value("application_key", () -> ask(context, "application_key"));
     String secret = target.value("application_secret", () -> ask(context, "application_secret"));
-    Ovh ovh = context.api().open(target.endpoint(), new Credentials.Application(key, secret, null));
+    Ovh ovh = context.open(target.endpoint(), new Credentials.Application(key, secret, null));
+    if (dryRun.isGiven()) {
+      ovh.consumerKeys().request(rules);
+      return row;
+    }
     ConsumerKeyPage.Authorised granted =
         ConsumerKeyPage.authorise(context, ovh, rules, "write nothing");
     keys.put("application_key", key);

@@ -5,6 +5,7 @@ import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationWriter;
 import dev.ovhdo.client.config.Credentials;
@@ -12,6 +13,7 @@ import dev.ovhdo.client.config.Origin;
 import dev.ovhdo.client.config.Setting;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.routes.auth.AuthRoutes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -33,31 +35,43 @@ public final class LogoutCommand implements CliCommand {
   public void run(CommandContext context) {
     dryRun.apply(context);
     Configuration configuration = context.api().configuration();
+    boolean isRevoked = false;
+    List<String> removed = List.of();
     if (configuration.credentials() instanceof Credentials.Application application) {
       if (application.consumerKey() == null) {
         Removal.noteNothingToRemove(context, "there is no consumer key");
-        return;
+      } else {
+        isRevoked = revoke(context);
+        removed = remove(context, configuration, List.of("consumer_key"));
       }
-      revoke(context);
-      remove(context, configuration, List.of("consumer_key"));
     } else {
-      remove(context, configuration, List.of("access_token", "client_id", "client_secret"));
+      removed =
+          remove(context, configuration, List.of("access_token", "client_id", "client_secret"));
       context.terminal().note("revoke the token or service account in OVHcloud's control panel");
+    }
+    if (context.results().isRequested()) {
+      context.results().row(Row.empty().with("revoked", isRevoked).with("removed", removed));
     }
   }
 
-  private static void revoke(CommandContext context) {
+  /** Returns whether the key was valid until now. */
+  private static boolean revoke(CommandContext context) {
     try {
       AuthRoutes.of(context.ovh().client()).logout().post();
       context.terminal().note("the consumer key is revoked");
+      return true;
     } catch (InvalidCredentialException e) {
       context.terminal().note("the consumer key was not valid any more: " + e.getMessage());
+      return false;
     }
   }
 
-  private void remove(CommandContext context, Configuration configuration, List<String> keys) {
+  /** Returns the keys that are removed; a dry run removes none. */
+  private List<String> remove(
+      CommandContext context, Configuration configuration, List<String> keys) {
+    List<String> removed = new ArrayList<>();
     if (dryRun.isGiven()) {
-      return;
+      return removed;
     }
     ConfigurationWriter writer = new ConfigurationWriter(context.home());
     for (String key : keys) {
@@ -66,10 +80,12 @@ public final class LogoutCommand implements CliCommand {
           && origin.get() instanceof Origin.File file
           && file.path().equals(writer.file())) {
         writer.remove(file.section(), key);
+        removed.add(key);
         context.terminal().note("%s is removed from %s".formatted(key, file));
       } else if (origin.isPresent()) {
         context.terminal().note("%s stays in %s".formatted(key, origin.get()));
       }
     }
+    return removed;
   }
 }

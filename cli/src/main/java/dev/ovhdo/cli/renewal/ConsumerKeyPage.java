@@ -5,9 +5,11 @@ import dev.ovhdo.api.account.AccessRule;
 import dev.ovhdo.api.account.ConsumerKeyRequest;
 import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Has the user authorise a new consumer key on OVHcloud's page. */
 public final class ConsumerKeyPage {
@@ -30,15 +32,35 @@ public final class ConsumerKeyPage {
    */
   public static Authorised authorise(
       CommandContext context, Ovh ovh, List<AccessRule> rules, String cancel) {
-    ConsumerKeyRequest request = ovh.consumerKeys().request(rules);
+    Optional<DecisionListener> listener = DecisionListener.open(context);
+    ConsumerKeyRequest request = request(ovh, rules, listener);
     context.terminal().note("log in and authorise the consumer key on this page:");
     context.terminal().err().line(request.validationUrl().toString());
     if (context.environment().browser().open(request.validationUrl())) {
       context.terminal().note("opening the page in your browser");
     }
     context.terminal().note("waiting for the authorisation; press Ctrl-C to cancel and " + cancel);
-    Credential credential = ovh.consumerKeys().awaitValidation(request, VALIDATION_WAIT);
+    Credential credential =
+        ovh.consumerKeys()
+            .awaitValidation(
+                request,
+                VALIDATION_WAIT,
+                () -> listener.filter(DecisionListener::isReached).isPresent());
     return new Authorised(request.consumerKey(), credential);
+  }
+
+  /** OVHcloud does not document which addresses it accepts: without one, a refusal takes longer. */
+  private static ConsumerKeyRequest request(
+      Ovh ovh, List<AccessRule> rules, Optional<DecisionListener> listener) {
+    try {
+      return ovh.consumerKeys()
+          .request(rules, listener.map(DecisionListener::address).orElse(null));
+    } catch (InvalidRequestException e) {
+      if (listener.isEmpty()) {
+        throw e;
+      }
+      return ovh.consumerKeys().request(rules);
+    }
   }
 
   /**

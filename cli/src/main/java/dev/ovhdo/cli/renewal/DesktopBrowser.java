@@ -54,6 +54,11 @@ public final class DesktopBrowser implements Browser {
     }
   }
 
+  @Override
+  public boolean isAvailable() {
+    return command(URI.create("http://localhost/")).isPresent();
+  }
+
   private Optional<List<String>> command(URI page) {
     String address = page.toASCIIString();
     if (system.startsWith("mac")) {

@@ -121,6 +121,79 @@ class ConfigCommandsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  @CommandCase(command = "config set", kind = Kind.JSON)
+  void set_json_namesTheSettingWithoutItsValue() throws IOException {
+    configure(KEYS);
+
+    assertThat(run("config", "set", "consumer_key", "ck", "-o", "json").out())
+        .isEqualTo(document("consumer_key", true));
+    assertThat(run("config", "set", "consumer_key", "ck", "-o", "json").out())
+        .isEqualTo(document("consumer_key", false));
+  }
+
+  private String document(String key, boolean changed) {
+    return """
+        {
+          "key": "%s",
+          "section": "ovh-eu",
+          "file": "%s",
+          "changed": %s
+        }
+        """
+        .formatted(key, file(), changed);
+  }
+
+  @Test
+  void set_dryRun_checksTheValueAndWritesNothing() throws IOException {
+    configure(KEYS);
+
+    assertThat(run("config", "set", "consumer_key", "ck", "--dry-run", "-o", "json"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                document("consumer_key", true),
+                "ovh-do: consumer_key would be set in %s, section [ovh-eu]\n".formatted(file())));
+    assertThat(run("config", "set", "application_key", "ak", "--dry-run"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: application_key already has this value in %s, section [ovh-eu]\n"
+                    .formatted(file())));
+    assertThat(run("config", "set", "ssh_key", "a ;comment", "--dry-run").exitCode()).isEqualTo(2);
+    assertThat(file()).hasContent(KEYS);
+  }
+
+  @Test
+  void set_dryRunWithoutAFile_createsNone() throws IOException {
+    Files.deleteIfExists(file());
+
+    Outcome outcome = run("config", "set", "ssh_port", "22", "--endpoint", "ovh-eu", "--dry-run");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  @CommandCase(command = "config unset", kind = Kind.JSON)
+  void unset_json_tellsWhetherTheFileChanges() throws IOException {
+    configure(KEYS);
+
+    assertThat(run("config", "unset", "application_secret", "--dry-run", "-o", "json"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                document("application_secret", true),
+                "ovh-do: application_secret would be removed from %s, section [ovh-eu]\n"
+                    .formatted(file())));
+    assertThat(file()).hasContent(KEYS);
+    assertThat(run("config", "unset", "application_secret", "-o", "json").out())
+        .isEqualTo(document("application_secret", true));
+    assertThat(run("config", "unset", "application_secret", "-o", "json").out())
+        .isEqualTo(document("application_secret", false));
+  }
+
+  @Test
   void set_generalSetting_goesToDefault() throws IOException {
     configure(KEYS);
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LoginCommandSandboxTest {
   @TempDir Path home;
@@ -88,8 +90,49 @@ class LoginCommandSandboxTest {
 
   @Test
   @CommandCase(command = "login", kind = Kind.JSON)
-  void login_json_isAnObject() {
-    assertThat(user().run("login", "-o", "json").out()).startsWith("{").contains("\"rules\"");
+  void login_json_namesTheFileAndTheRights() {
+    JsonNode document = json(user().run("login", "-o", "json").out());
+
+    assertThat(document.propertyNames())
+        .containsExactly("endpoint", "expiration", "rules", "file", "section");
+    assertThat(document.get("endpoint").asString()).isEqualTo(endpoint());
+    assertThat(document.get("rules").asInt()).isPositive();
+    assertThat(document.get("file").asString()).isEqualTo(sandboxHome.configuration().toString());
+    assertThat(document.get("section").asString()).isEqualTo(endpoint());
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+
+  @Test
+  void login_dryRun_printsTheRequestedRightsAndWritesNothing() throws IOException {
+    String before = Files.readString(sandboxHome.configuration());
+
+    Outcome outcome = user().run("login", "--rules", "key", "--dry-run", "-o", "json");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    JsonNode requests = json(outcome.out());
+    assertThat(requests).hasSize(1);
+    assertThat(requests.path(0).path("path").asString()).isEqualTo("/auth/credential");
+    assertThat(requests.path(0).path("body").path("accessRules").toString())
+        .contains("{\"method\":\"POST\",\"path\":\"/me/sshKey\"}");
+    assertThat(sandboxHome.configuration()).hasContent(before);
+    assertThat(sandboxHome.sandbox().journal().calls())
+        .noneMatch(call -> call.method().equals("POST"));
+  }
+
+  @Test
+  void login_dryRunOfAToken_testsItAndWritesNothing() throws IOException {
+    String before = Files.readString(sandboxHome.configuration());
+
+    ProgramRunner piping = user().piping(DemoAccount.ACCESS_TOKEN + "\n");
+
+    assertThat(piping.run("login", "--token", "--dry-run", "-o", "json"))
+        .isEqualTo(new Outcome(0, "[]\n", ""));
+    assertThat(user().piping("dead\n").run("login", "--token", "--dry-run").exitCode())
+        .isEqualTo(4);
+    assertThat(sandboxHome.configuration()).hasContent(before);
   }
 
   @Test
@@ -197,12 +240,37 @@ class LoginCommandSandboxTest {
   }
 
   @Test
-  void login_refusedOnThePage_writesNothing() throws IOException {
+  void login_refusedOnThePage_endsSoonAndWritesNothing() throws IOException {
     String before = Files.readString(sandboxHome.configuration());
     visitor.deciding("refuse");
 
-    assertThat(user().run("login").exitCode()).isEqualTo(4);
+    Outcome outcome = user().run("login");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(outcome.err())
+        .endsWith(
+            "ovh-do: The consumer key was not authorised: it was refused on the page %s.\n"
+                .formatted(visitor.page()));
     assertThat(sandboxHome.configuration()).hasContent(before);
+    assertThat(polls()).isBetween(3L, 4L);
+  }
+
+  private long polls() {
+    return sandboxHome.sandbox().journal().calls().stream()
+        .filter(call -> call.path().endsWith("/auth/currentCredential"))
+        .count();
+  }
+
+  @Test
+  void login_redirectionIsNotAccepted_requestsTheKeyWithoutIt() {
+    sandboxHome
+        .sandbox()
+        .faults()
+        .next(Fault.status(400, "Client::BadRequest", "x").on("POST", "/auth/credential"));
+
+    Outcome outcome = user().run("login", "--rules", "key");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 
   @Test
@@ -279,6 +347,25 @@ class LoginCommandSandboxTest {
     assertThat(written("application_secret")).isNotEmpty();
     sandboxHome.configure(DemoKeys.FIXED.applicationSecret(), key);
     assertThat(sandboxHome.program().run("ls-keys").exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  @CommandCase(command = "logout", kind = Kind.JSON)
+  void logout_json_tellsWhatWasRevokedAndRemoved() {
+    user().run("login");
+
+    assertThat(json(sandboxHome.program().run("logout", "-o", "json").out()))
+        .isEqualTo(json("{\"revoked\": true, \"removed\": [\"consumer_key\"]}"));
+    assertThat(json(sandboxHome.program().run("logout", "-o", "json").out()))
+        .isEqualTo(json("{\"revoked\": false, \"removed\": []}"));
+  }
+
+  @Test
+  void logout_jsonOfAToken_tellsThatTheTokenIsNotRevoked() {
+    user().piping(DemoAccount.ACCESS_TOKEN + "\n").run("login", "--token");
+
+    assertThat(json(sandboxHome.program().run("logout", "-o", "json").out()))
+        .isEqualTo(json("{\"revoked\": false, \"removed\": [\"access_token\"]}"));
   }
 
   @Test

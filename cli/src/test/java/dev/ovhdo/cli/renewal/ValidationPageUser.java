@@ -48,6 +48,11 @@ public final class ValidationPageUser implements Browser, AutoCloseable {
     return true;
   }
 
+  @Override
+  public boolean isAvailable() {
+    return true;
+  }
+
   /** Returns clocks whose sleep waits until the user has sent the form. */
   public TimeSource clocks() {
     TimeSource impatient = SandboxHome.withoutSleeping(InstantSource.system());
@@ -61,7 +66,7 @@ public final class ValidationPageUser implements Browser, AutoCloseable {
   }
 
   private void decide(URI address) {
-    HttpClient http = HttpClient.newHttpClient();
+    HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     try {
       String form =
           http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();

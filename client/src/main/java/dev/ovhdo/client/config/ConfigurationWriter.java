@@ -3,9 +3,12 @@ package dev.ovhdo.client.config;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.file.AtomicFile;
 import dev.ovhdo.client.file.IoErrorReason;
+import dev.ovhdo.client.file.RegularFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ public final class ConfigurationWriter {
   private static final Pattern SECTION = Pattern.compile("[^\\p{Cntrl};#]+");
 
   private final Path file;
+  private final boolean isDryRun;
 
   /**
    * Creates a writer.
@@ -28,7 +32,17 @@ public final class ConfigurationWriter {
    * @param home the folder of {@code .ovh.conf}
    */
   public ConfigurationWriter(Path home) {
-    this.file = home.resolve(ConsumerKeyFile.HOME_FILE);
+    this(home.resolve(ConsumerKeyFile.HOME_FILE), false);
+  }
+
+  private ConfigurationWriter(Path file, boolean isDryRun) {
+    this.file = file;
+    this.isDryRun = isDryRun;
+  }
+
+  /** Returns a writer that checks each change in the same way, but writes nothing. */
+  public ConfigurationWriter ofDryRun() {
+    return new ConfigurationWriter(file, true);
   }
 
   /** Returns the file that is changed. */
@@ -60,8 +74,8 @@ public final class ConfigurationWriter {
   }
 
   /** Sets a value; {@link #set(String, Map)} describes the parameters and exceptions. */
-  public void set(String section, String key, String value) {
-    set(section, Map.of(key, value));
+  public boolean set(String section, String key, String value) {
+    return set(section, Map.of(key, value));
   }
 
   /**
@@ -70,12 +84,13 @@ public final class ConfigurationWriter {
    *
    * @param section the section without its brackets
    * @param settings the values by key; no value is blank or has several lines
+   * @return whether this changes the file
    * @throws ConfigurationException if a value cannot be stored in this file format, or the file
    *     cannot be written; the file is then unchanged
    */
-  public void set(String section, Map<String, String> settings) {
+  public boolean set(String section, Map<String, String> settings) {
     require(SECTION.matcher(section).matches(), "\"" + section + "\" is not a section");
-    change(
+    return change(
         bytes -> {
           byte[] changed = bytes;
           for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -124,19 +139,16 @@ public final class ConfigurationWriter {
    * @throws ConfigurationException if the file cannot be written
    */
   public boolean remove(String section, String key) {
-    boolean[] removed = new boolean[1];
-    change(
-        bytes -> {
-          byte[] changed = new IniEditor(IniFile.of(bytes)).remove(section, key);
-          removed[0] = changed.length != bytes.length;
-          return changed;
-        });
-    return removed[0];
+    return change(bytes -> new IniEditor(IniFile.of(bytes)).remove(section, key));
   }
 
-  private void change(AtomicFile.Change change) {
+  private boolean change(AtomicFile.Change change) {
     try {
-      AtomicFile.at(file).update(AtomicFile.Mode.OWNER_ONLY, change);
+      if (isDryRun) {
+        byte[] bytes = Files.exists(file) ? RegularFile.read(file) : new byte[0];
+        return !Arrays.equals(bytes, change.apply(bytes));
+      }
+      return AtomicFile.at(file).update(AtomicFile.Mode.OWNER_ONLY, change);
     } catch (IOException e) {
       throw new ConfigurationException(file + ": can't be written: " + IoErrorReason.of(e), e);
     }
