@@ -179,14 +179,8 @@ public final class ApiAccess {
         new JdkTransport(
             CONNECT_TIMEOUT, ProxyEnvironment.read(environment.variables()).orElse(null));
     Endpoint endpoint = settings.endpoint();
-    CallListener log = CallLog.of(options, err);
-    CallListener listener =
-        attempt -> {
-          recorder.record(attempt, endpoint);
-          log.onAttempt(attempt);
-        };
     Ovh opened =
-        builder(settings, listener)
+        builder(settings, listener(attempt -> recorder.record(attempt, endpoint)))
             .transport(new DryRunTransport(network, endpoint, this::catalogue))
             .withoutWaiting()
             .build();
@@ -315,13 +309,23 @@ public final class ApiAccess {
   }
 
   private CallListener listener(Credentials credentials) {
-    CallListener log = CallLog.of(options, err);
     ExpiryNotice expiry = expiryNotice();
+    return listener(
+        attempt -> {
+          expiry.remember(attempt, credentials);
+          if (attempt.request().method() != HttpMethod.GET && attempt.response() != null) {
+            changed = true;
+          }
+        });
+  }
+
+  /** Returns a listener that passes each attempt to an action, and prints attempts and waits. */
+  private CallListener listener(Consumer<CallListener.Attempt> action) {
+    CallListener log = CallLog.of(options, err);
     return new CallListener() {
       @Override
       public void onAttempt(Attempt attempt) {
-        expiry.remember(attempt, credentials);
-        changed |= attempt.request().method() != HttpMethod.GET && attempt.response() != null;
+        action.accept(attempt);
         log.onAttempt(attempt);
       }
 

@@ -17,4 +17,14 @@ class CallLogSandboxTest extends SandboxTestCase {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).contains("/vps: no answer, ", "/vps (attempt 2): 200 in ");
   }
+
+  @Test
+  void verbose_waitInADryRun_isShown() {
+    sandbox.faults().next(Fault.status(429).on("GET", "/vps/vps-demo").with("Retry-After", "0"));
+
+    Outcome outcome = run("vps", "reboot", "vps-demo", "--dry-run", "-v");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).contains("/vps/vps-demo: waits 0 ms before attempt 2\n");
+  }
 }
