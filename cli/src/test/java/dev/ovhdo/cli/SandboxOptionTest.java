@@ -3,6 +3,7 @@ package dev.ovhdo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,29 @@ class SandboxOptionTest {
         .isEqualTo(
             new Outcome(
                 2, "", "ovh-do: --sandbox has its own endpoint and keys: remove --endpoint\n"));
+  }
+
+  @Test
+  void run_noTemporaryFolder_saysSo() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    ExternalProgram.Outcome outcome =
+        ExternalProgram.at(java)
+            .run(
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + home.resolve("missing"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.ovhdo.cli.Main",
+                "--sandbox",
+                "vps",
+                "list");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.errors())
+        .isEqualTo(
+            "ovh-do: the sandbox has no temporary folder: %s cannot be written: no such file or directory\n"
+                .formatted(home.resolve("missing")));
   }
 
   private List<Path> files() throws IOException {

@@ -1,6 +1,9 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.config.ConfigurationReader;
+import dev.ovhdo.client.file.IoErrorReason;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +38,13 @@ final class LocalSandbox implements AutoCloseable {
       Path home = Files.createTempDirectory("ovh-do-home-");
       return new LocalSandbox(Sandbox.builder().home(realHome).dns(false).start(), home);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandException(
+          ExitCode.FAILED,
+          "the sandbox has no temporary folder: %s cannot be written: %s"
+              .formatted(System.getProperty("java.io.tmpdir"), IoErrorReason.of(e)),
+          e);
+    } catch (UncheckedIOException e) {
+      throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
     }
   }
 
