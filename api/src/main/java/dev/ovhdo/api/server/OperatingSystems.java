@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  *     ubuntu2404-server_64}
  */
 public record OperatingSystems(String server, List<String> names) {
-  private static final int MAX_PATTERN_LENGTH = 200;
-
   /** Checks the server and copies the lists. */
   public OperatingSystems {
     Objects.requireNonNull(server, "server");
@@ -83,25 +80,8 @@ public record OperatingSystems(String server, List<String> names) {
   }
 
   private static Predicate<String> compiled(String wanted) {
-    if (wanted.length() > MAX_PATTERN_LENGTH) {
-      throw new InvalidInputException(
-          "The name of an operating system or a regular expression may have at most "
-              + MAX_PATTERN_LENGTH
-              + " characters, not "
-              + wanted.length());
-    }
-    try {
-      Pattern pattern = Pattern.compile(wanted, Pattern.CASE_INSENSITIVE);
-      return name -> RegexBudget.find(pattern, name);
-    } catch (PatternSyntaxException e) {
-      throw new InvalidInputException(
-          "No operating system is named \""
-              + wanted
-              + "\", and the text is not a regular expression: "
-              + e.getDescription()
-              + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
-          e);
-    }
+    Pattern pattern = RegexBudget.compile("operating system", wanted, Pattern.CASE_INSENSITIVE);
+    return name -> RegexBudget.find(pattern, name);
   }
 
   /**

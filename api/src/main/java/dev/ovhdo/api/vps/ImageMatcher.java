@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Selects an image by id, by name, or by a regular expression that is searched in the names, in
@@ -17,7 +16,6 @@ import java.util.regex.PatternSyntaxException;
  * without an id cannot be installed, and is left out.
  */
 final class ImageMatcher {
-  private static final int MAX_PATTERN_LENGTH = 1000;
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private ImageMatcher() {}
@@ -37,8 +35,8 @@ final class ImageMatcher {
     return first(installable, image -> image.id().equals(wanted))
         .or(() -> first(installable, image -> name(image).equals(wanted)))
         .or(() -> first(installable, image -> name(image).equalsIgnoreCase(wanted)))
-        .or(() -> newest(installable, compile(wanted, 0)))
-        .or(() -> newest(installable, compile(wanted, IGNORING_CASE)));
+        .or(() -> newest(installable, RegexBudget.compile("image", wanted, 0)))
+        .or(() -> newest(installable, RegexBudget.compile("image", wanted, IGNORING_CASE)));
   }
 
   private static Optional<VpsImage> first(List<VpsImage> images, Predicate<VpsImage> test) {
@@ -59,26 +57,5 @@ final class ImageMatcher {
 
   private static String name(VpsImage image) {
     return image.optional(VpsImage::name).orElse("");
-  }
-
-  private static Pattern compile(String wanted, int flags) {
-    if (wanted.length() > MAX_PATTERN_LENGTH) {
-      throw new InvalidInputException(
-          "The name of an image or a regular expression may have at most "
-              + MAX_PATTERN_LENGTH
-              + " characters, not "
-              + wanted.length());
-    }
-    try {
-      return Pattern.compile(wanted, flags);
-    } catch (PatternSyntaxException e) {
-      throw new InvalidInputException(
-          "No image is named \""
-              + wanted
-              + "\", and the text is not a regular expression: "
-              + e.getDescription()
-              + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
-          e);
-    }
   }
 }

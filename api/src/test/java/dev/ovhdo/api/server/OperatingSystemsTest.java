@@ -118,9 +118,9 @@ class OperatingSystemsTest {
         .hasMessage(
             "No operating system is named \"debian(\", and the text is not a regular expression: Unclosed"
                 + " group at character 8");
-    assertThatThrownBy(() -> systems.choose("(a+)+".repeat(50)))
+    assertThatThrownBy(() -> systems.choose("(a+)+".repeat(201)))
         .hasMessage(
-            "The name of an operating system or a regular expression may have at most 200 characters, not 250");
+            "The name of an operating system or a regular expression may have at most 1000 characters, not 1005");
   }
 
   @Test
