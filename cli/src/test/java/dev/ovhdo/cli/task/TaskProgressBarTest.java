@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProgressBarTest {
+class TaskProgressBarTest {
   private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
 
   @Test
