@@ -119,7 +119,7 @@ public final class Confirmation {
           "there is no terminal to ask at, so the change cannot be confirmed; use --yes");
     }
     String prompt = "Type " + plan.subject() + " to continue: ";
-    if (!context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isPresent()) {
+    if (context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isEmpty()) {
       throw declined();
     }
   }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * What all removals share: a resource that does not exist needs no removal, so that a repeated
- * command succeeds. A note on standard error tells it, because the name may be misspelt.
+ * command succeeds. A note on standard error says so, because the name may be misspelt.
  */
 public final class Removal {
   private Removal() {}

@@ -67,8 +67,7 @@ final class TaskCompletion {
         .continueWith(task)
         .renewHostKeys(ips, isInstallation ? OldKeys.NONE : OldKeys.SERVER, user)
         .done(
-            "has completed "
-                + "task "
+            "has completed task "
                 + task.id()
                 + (task.type() == null ? "" : " (" + task.type() + ")"))
         .run();

@@ -19,7 +19,9 @@ final class DelimitedText {
    * return in the last value. Null is written as nothing, an empty text as {@code ""}.
    */
   static String csv(Grid grid, boolean header) {
-    return lines(grid, header, ",", value -> quoted(value, grid));
+    // A row with a single empty value would be an empty line, which readers skip.
+    boolean isSingle = grid.rows().stream().allMatch(row -> row.size() == 1);
+    return lines(grid, header, ",", value -> quoted(value, isSingle));
   }
 
   /**
@@ -48,12 +50,10 @@ final class DelimitedText {
     return text.toString();
   }
 
-  private static String quoted(JsonNode value, Grid grid) {
+  private static String quoted(JsonNode value, boolean isSingle) {
     String text = CellText.text(value, ITEMS);
     if (text.isEmpty()) {
-      // A row with a single empty value would be an empty line, which readers skip.
-      boolean alone = grid.rows().stream().allMatch(row -> row.size() == 1);
-      return value.isString() || alone ? "\"\"" : "";
+      return value.isString() || isSingle ? "\"\"" : "";
     }
     boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     boolean framed = Character.isWhitespace(text.charAt(0)) || text.endsWith(" ");

@@ -8,9 +8,6 @@ import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.Failures;
-import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.key.PublicKeyReader;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
@@ -97,34 +94,23 @@ final class ClassicRebuildOutput {
               .tasks()
               .await(task, options.waiting(context.isSandboxed()), progress::show));
     } catch (OvhException e) {
-      progress.end();
-      throw withAdvice(task, e);
+      throw TaskWatcher.failure(e, advice(task, e));
     } finally {
       progress.end();
       context.terminal().interruptMessage("");
     }
   }
 
-  /**
-   * Returns the failure as a message that does not suggest to run the command again, which would
-   * erase the VPS once more.
-   */
-  private CommandException withAdvice(Task task, OvhException failure) {
+  /** Returns advice other than to run the command again, which would erase the VPS once more. */
+  private String advice(Task task, OvhException failure) {
     String name = task.reference().resource();
-    String advice =
-        failure instanceof TaskFailedException
-            ? name
-                + " may have no working system: 'ovh-do get-console "
-                + name
-                + "' shows its screen; another rebuild may help"
-            : failure instanceof TaskTimeoutException ? progressAdvice(task) : continues(task);
-    boolean interrupted = Thread.currentThread().isInterrupted();
-    String message =
-        interrupted ? "interrupted" : String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
-    return new CommandException(
-        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
-        message + ". " + advice,
-        failure);
+    if (failure instanceof TaskFailedException) {
+      return name
+          + " may have no working system: 'ovh-do get-console "
+          + name
+          + "' shows its screen; another rebuild may help";
+    }
+    return failure instanceof TaskTimeoutException ? progressAdvice(task) : continues(task);
   }
 
   private String continues(Task task) {

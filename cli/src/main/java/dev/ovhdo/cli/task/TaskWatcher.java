@@ -93,17 +93,15 @@ public final class TaskWatcher {
     }
     TaskProgress progress = TaskProgress.on(context);
     context.terminal().interruptMessage("interrupted. " + continues(started));
-    Task finished;
     try {
-      finished = wait.await(started, options.waiting(context.isSandboxed()), progress::show);
+      return Optional.of(
+          wait.await(started, options.waiting(context.isSandboxed()), progress::show));
     } catch (OvhException e) {
-      progress.end();
-      throw withAdvice(started, e);
+      throw failure(e, advice(started, e));
     } finally {
+      progress.end();
       context.terminal().interruptMessage("");
     }
-    progress.end();
-    return Optional.of(finished);
   }
 
   /** Prints a task in the requested format. */
@@ -111,22 +109,28 @@ public final class TaskWatcher {
     context.results().row(TaskRow.of(task), "task", "type", "state");
   }
 
-  private CommandException withAdvice(Task task, OvhException failure) {
-    boolean interrupted = Thread.currentThread().isInterrupted();
-    String advice =
-        failure instanceof TaskFailedException
-            ? ""
-            : failure instanceof TaskTimeoutException && !context.isSandboxed()
-                ? ". " + waitCommand(task)
-                : ". " + continues(task);
-    return new CommandException(
-        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
-        (interrupted ? "interrupted" : sentence(failure)) + advice,
-        failure);
+  private String advice(Task task, OvhException failure) {
+    if (failure instanceof TaskFailedException) {
+      return "";
+    }
+    return failure instanceof TaskTimeoutException && !context.isSandboxed()
+        ? waitCommand(task)
+        : continues(task);
   }
 
-  private static String sentence(OvhException failure) {
-    return String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+  /**
+   * Returns the failure of a wait for a command, which may be an interruption.
+   *
+   * @param advice the last sentence of the message, without a full stop; may be empty
+   */
+  public static CommandException failure(OvhException failure, String advice) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    String message =
+        interrupted ? "interrupted" : String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+    return new CommandException(
+        interrupted ? ExitCode.INTERRUPTED : Failures.exitCode(failure),
+        advice.isEmpty() ? message : message + ". " + advice,
+        failure);
   }
 
   private String continues(Task task) {
