@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * A folder with the real launcher {@code ovh-do} and the program of this class path, which the
- * launcher regards as built.
+ * launcher regards as built. It makes no archive of classes.
  */
 final class BuiltProgram {
   private BuiltProgram() {}
@@ -22,8 +22,11 @@ final class BuiltProgram {
     Path root = Files.createDirectories(folder.resolve("checkout"));
     Path launcher = Files.copy(Path.of("../ovh-do"), root.resolve("ovh-do"));
     Files.writeString(root.resolve("pom.xml"), "<project/>");
-    Files.createDirectories(root.resolve("cli/target/lib"));
-    Path jar = root.resolve("cli/target/ovh-do.jar");
+    Path dist = Files.createDirectories(root.resolve("cli/target/dist"));
+    Files.createDirectories(dist.resolve("lib"));
+    Files.createDirectories(dist.resolve("bin"));
+    Files.copy(Path.of("src/dist/bin/ovh-do"), dist.resolve("bin/ovh-do"));
+    Path jar = dist.resolve("lib/ovh-do-1.0.jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, classPath())) {
       out.finish();

@@ -1,0 +1,37 @@
+package dev.ovhdo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the training in a JVM of its own, because it sets the trust store of its process. */
+class TrainingTest {
+  @TempDir Path home;
+
+  @Test
+  void main_eachCommandSucceeds() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.ovhdo.cli.Training")
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("out").toFile());
+    builder.environment().put("HOME", home.toString());
+    Process process = builder.start();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(home.resolve("out")).content().isEmpty();
+    assertThat(process.exitValue()).isZero();
+    try (Stream<Path> files = Files.list(home)) {
+      assertThat(files).containsExactly(home.resolve("out"));
+    }
+  }
+}
