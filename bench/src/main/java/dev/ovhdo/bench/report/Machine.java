@@ -1,0 +1,33 @@
+package dev.ovhdo.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Where and when a part of the figures was measured. */
+final class Machine {
+  private Machine() {}
+
+  /** Returns a line with date, processor, memory, system and JDKs. */
+  static String line(List<Jdk> jdks) throws IOException {
+    return "Measured on %s: %d cores of %s, %s GiB of memory, Linux %s, JDK %s."
+        .formatted(
+            LocalDate.now(Clock.systemUTC()),
+            Runtime.getRuntime().availableProcessors(),
+            find("/proc/cpuinfo", "model name\\s*: (.*)"),
+            Long.parseLong(find("/proc/meminfo", "MemTotal:\\s+(\\d+)")) >> 20,
+            System.getProperty("os.version"),
+            jdks.stream().map(Jdk::version).collect(Collectors.joining(" and ")));
+  }
+
+  private static String find(String file, String pattern) throws IOException {
+    Matcher found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+    return found.find() ? found.group(1).strip() : "0";
+  }
+}
