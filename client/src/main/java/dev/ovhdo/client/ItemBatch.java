@@ -21,7 +21,8 @@ final class ItemBatch {
    * Returns the items by id; ids whose entry has an error in place of an item are absent. Empty if
    * the answer is not understood.
    *
-   * @param parameter the name of the path parameter of an item
+   * @param parameter the name of the path parameter of an item; empty if the answers are not the
+   *     objects with the ids, so that only a {@code key} proves to which id they belong
    */
   static Optional<Map<String, JsonNode>> read(JsonNode body, List<String> ids, String parameter) {
     if (!body.isArray()
@@ -29,7 +30,8 @@ final class ItemBatch {
         || !body.valueStream().allMatch(entry -> entry.isObject() && entry.has("value"))) {
       return Optional.empty();
     }
-    return byKey(body, ids).or(() -> byIdentifier(body, ids, parameter));
+    Optional<Map<String, JsonNode>> items = byKey(body, ids);
+    return items.isPresent() || parameter.isEmpty() ? items : byIdentifier(body, ids, parameter);
   }
 
   private static Optional<Map<String, JsonNode>> byKey(JsonNode entries, List<String> ids) {

@@ -5,12 +5,8 @@ import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
-import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotGrantedException;
-import dev.ovhdo.client.error.RateLimitedException;
-import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TransportException;
-import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
@@ -22,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -41,9 +36,6 @@ import tools.jackson.databind.JsonNode;
  * @param <T> the type of an item
  */
 final class ItemReader<T> {
-  /** How many ids a call for several ids has, as the web manager of OVHcloud. */
-  private static final int BATCH = 50;
-
   /** How many items a lazy list reads at once, as long as each item may need its own call. */
   private static final int CHUNK = 8;
 
@@ -51,6 +43,7 @@ final class ItemReader<T> {
   private final ParallelExecutor executor;
   private final ListSupport support;
   private final ListRequest<T> list;
+  private final BatchReader batches;
 
   /**
    * Creates a reader.
@@ -66,6 +59,7 @@ final class ItemReader<T> {
     this.executor = executor;
     this.support = support;
     this.list = list;
+    this.batches = new BatchReader(exchange, executor, support, list.item());
   }
 
   /** Reads the ids, and the items in the order of the ids. */
@@ -99,88 +93,24 @@ final class ItemReader<T> {
         List.<Reading<Boolean>>of(
             () -> ids.addAll(ids()), () -> objects.addAll(pages.read(list.ids()))),
         this::interruptible);
-    return entries(ids, ObjectIndex.of(ids, parameter(), objects));
+    return entries(
+        ids, ObjectIndex.of(ids, BatchReader.identifier(list.item().apply("id"), "id"), objects));
   }
 
   /** Returns the entries of some ids, whose items may already be known. */
   private List<ListedItem<T>> entries(List<String> ids, Map<String, JsonNode> known)
       throws InterruptedException {
     Map<String, JsonNode> items = new HashMap<>(known);
-    items.putAll(readBatches(ids.stream().filter(id -> !known.containsKey(id)).toList()));
+    items.putAll(batches.read(ids.stream().filter(id -> !known.containsKey(id)).toList()));
     return executor.map(ids, id -> item(id, items.get(id)));
   }
 
-  /** Reads items by calls for several ids; ids whose item was not read are absent. */
-  private Map<String, JsonNode> readBatches(List<String> ids) throws InterruptedException {
-    List<List<String>> batches = batches(ids);
-    if (batches.isEmpty()) {
-      return Map.of();
-    }
-    // The first call shows whether the server understands such calls.
-    Map<String, JsonNode> items = new HashMap<>(batch(batches.get(0)));
-    executor.map(batches.subList(1, batches.size()), this::batch).forEach(items::putAll);
-    return items;
-  }
-
-  /** Returns lists of at least two ids that can be joined with commas. */
-  private List<List<String>> batches(List<String> ids) {
-    List<String> joinable = ids.stream().filter(id -> !id.contains(",")).toList();
-    List<List<String>> batches = new ArrayList<>();
-    for (int from = 0; from + 1 < joinable.size(); from += BATCH) {
-      batches.add(joinable.subList(from, Math.min(from + BATCH, joinable.size())));
-    }
-    return batches;
-  }
-
-  private Map<String, JsonNode> batch(List<String> ids) {
-    Request request = list.item().apply(String.join(",", ids)).withHeader("X-Ovh-Batch", ",");
-    if (!mayBatch(request)) {
-      return Map.of();
-    }
-    try {
-      Optional<Map<String, JsonNode>> items =
-          ItemBatch.read(exchange.apply(request).body(), ids, parameter());
-      if (items.isPresent()) {
-        support.served(Form.BATCHES, request.template());
-        return items.get();
-      }
-      support.refused(Form.BATCHES, request.template());
-    } catch (ServerErrorException | TransportException e) {
-      // A passing failure: the items are read one by one this time.
-      if (Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
-    } catch (ApiException e) {
-      if (concernsEveryCall(e)) {
-        throw e;
-      }
-      support.refused(Form.BATCHES, request.template());
-    } catch (DecodeException e) {
-      support.refused(Form.BATCHES, request.template());
-    }
-    return Map.of();
-  }
-
-  /** Version 2 of the API has no calls for several ids. */
-  private boolean mayBatch(Request request) {
-    return !request.template().startsWith("/v2/")
-        && support.mayServe(Form.BATCHES, request.template());
-  }
-
   private int chunk() {
-    return support.serves(Form.BATCHES, itemTemplate()) ? BATCH : CHUNK;
+    return support.serves(Form.BATCHES, itemTemplate()) ? BatchReader.SIZE : CHUNK;
   }
 
   private String itemTemplate() {
     return list.item().apply("id").template();
-  }
-
-  /** Returns the name of the path parameter of an item. */
-  private String parameter() {
-    String template = itemTemplate();
-    int start = template.lastIndexOf('{');
-    int end = template.indexOf('}', start);
-    return start < 0 || end < 0 ? "" : template.substring(start + 1, end);
   }
 
   /**
@@ -226,7 +156,7 @@ final class ItemReader<T> {
         json = response.body();
       }
     } catch (ApiException e) {
-      if (concernsEveryCall(e)) {
+      if (BatchReader.concernsEveryCall(e)) {
         throw e;
       }
       return ListedItem.unread(id, e);
@@ -238,12 +168,6 @@ final class ItemReader<T> {
     } catch (DecodeException e) {
       return ListedItem.unread(id, e);
     }
-  }
-
-  private static boolean concernsEveryCall(ApiException failure) {
-    return failure instanceof InvalidCredentialException
-        || failure instanceof RateLimitedException
-        || failure instanceof UnexpectedStatusException;
   }
 
   private static FailedCall about(Request request, Response response) {

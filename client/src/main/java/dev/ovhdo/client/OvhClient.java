@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +51,7 @@ public final class OvhClient implements AutoCloseable {
   private final ListSupport lists;
   private final Pipeline pipeline;
   private final CallOptions options;
-  private final Consumer<Response> received;
+  private final Function<Request, Response> exchange;
 
   OvhClient(Configuration configuration, ClientSettings settings) {
     this(
@@ -73,11 +75,11 @@ public final class OvhClient implements AutoCloseable {
     this.lists = lists;
     this.pipeline = new Pipeline(settings, configuration.credentials(), clock);
     this.options = CallOptions.of();
-    this.received = response -> {};
+    this.exchange = pipeline::exchange;
   }
 
   /** Creates a client that shares all state with another. */
-  private OvhClient(OvhClient other, CallOptions options, Consumer<Response> received) {
+  private OvhClient(OvhClient other, CallOptions options, Function<Request, Response> exchange) {
     this.configuration = other.configuration;
     this.settings = other.settings;
     this.clock = other.clock;
@@ -85,7 +87,7 @@ public final class OvhClient implements AutoCloseable {
     this.lists = other.lists;
     this.pipeline = other.pipeline;
     this.options = options;
-    this.received = received;
+    this.exchange = exchange;
   }
 
   /**
@@ -175,9 +177,7 @@ public final class OvhClient implements AutoCloseable {
    * @throws dev.ovhdo.client.error.DecodeException if the response is not JSON
    */
   public Response exchange(Request request) {
-    Response response = pipeline.exchange(options.applyTo(request));
-    received.accept(response);
-    return response;
+    return exchange.apply(options.applyTo(request));
   }
 
   /**
@@ -194,7 +194,14 @@ public final class OvhClient implements AutoCloseable {
    */
   public <T> TypedResponse<T> exchange(Function<OvhClient, T> call) {
     AtomicReference<@Nullable Response> last = new AtomicReference<>();
-    T value = call.apply(new OvhClient(this, options, received.andThen(last::set)));
+    T value =
+        call.apply(
+            withExchange(
+                request -> {
+                  Response response = exchange.apply(request);
+                  last.set(response);
+                  return response;
+                }));
     Response response = last.get();
     if (response == null) {
       throw new IllegalStateException("The function made no call with the client that it received");
@@ -207,7 +214,7 @@ public final class OvhClient implements AutoCloseable {
    * everything else with this client; closing either client closes both.
    */
   public OvhClient withOptions(CallOptions options) {
-    return new OvhClient(this, Objects.requireNonNull(options, "options"), received);
+    return new OvhClient(this, Objects.requireNonNull(options, "options"), exchange);
   }
 
   /**
@@ -216,6 +223,11 @@ public final class OvhClient implements AutoCloseable {
    */
   public OvhClient withCurrentItems() {
     return withOptions(options.withCurrentItems());
+  }
+
+  /** Returns a client that has the same state and answers calls by a function. */
+  OvhClient withExchange(Function<Request, Response> answer) {
+    return new OvhClient(this, options, answer);
   }
 
   /**
@@ -287,8 +299,29 @@ public final class OvhClient implements AutoCloseable {
   }
 
   /**
+   * Makes the same call for several ids, with as few requests as the server allows: calls for 50
+   * ids, else a call for each id, at most eight at a time.
+   *
+   * <pre>{@code
+   * List<ListedItem<List<String>>> addresses =
+   *     client.forEachId(names, (with, name) -> VpsRoutes.of(with).serviceName(name).ips().get());
+   * }</pre>
+   *
+   * @param ids the values of one path parameter
+   * @param call makes one {@code GET} with the client that it receives, with the id as a path
+   *     parameter; must not return null, and has no other effect: it also runs to learn its
+   *     request, without an answer
+   * @return the results in the order of the ids, or why the answer to an id could not be read
+   * @throws IllegalStateException if the function makes no call
+   */
+  public <T> List<ListedItem<T>> forEachId(
+      List<String> ids, BiFunction<OvhClient, String, T> call) {
+    return interruptible(() -> new BatchedCalls<>(this, executor, lists, call).read(ids));
+  }
+
+  /**
    * Runs a function for each item, at most eight at a time, for example to read details of each
-   * item of a list. A nested use runs sequentially, so that nesting does not multiply the calls
+   * item of a list. Nested uses share these eight, so that one use never has more than eight calls
    * under way.
    *
    * @param items the arguments of the function
@@ -298,12 +331,39 @@ public final class OvhClient implements AutoCloseable {
    * @throws TransportException if the thread is interrupted; its interrupt flag stays set
    */
   public <A, B> List<B> inParallel(List<A> items, Function<? super A, ? extends B> work) {
+    return interruptible(() -> executor.map(items, work));
+  }
+
+  /**
+   * Reads two values at the same time. {@link #inParallel(List, Function)} describes failures.
+   *
+   * @param first makes the calls for the first value
+   * @param second makes the calls for the second value
+   * @param combine receives both values
+   */
+  public <A, B, R> R inParallel(
+      Supplier<A> first, Supplier<B> second, BiFunction<? super A, ? super B, R> combine) {
+    List<A> one = new CopyOnWriteArrayList<>();
+    List<B> other = new CopyOnWriteArrayList<>();
+    inParallel(
+        List.<Supplier<Boolean>>of(() -> one.add(first.get()), () -> other.add(second.get())),
+        Supplier::get);
+    return combine.apply(one.get(0), other.get(0));
+  }
+
+  private static <R> R interruptible(Interruptible<R> work) {
     try {
-      return executor.map(items, work);
+      return work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw TransportException.interrupted("Several calls at once were interrupted", e);
     }
+  }
+
+  /** Work that ends early if the thread is interrupted. */
+  @FunctionalInterface
+  private interface Interruptible<R> {
+    R run() throws InterruptedException;
   }
 
   /** Returns a waiter that uses the clocks of this client; in a dry run one that does not wait. */

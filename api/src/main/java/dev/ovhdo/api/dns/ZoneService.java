@@ -8,6 +8,7 @@ import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.DecodeException;
@@ -185,6 +186,19 @@ public final class ZoneService {
    */
   public DomainZoneStatus status(String zone) {
     return named(zone, name -> at(name).status().get());
+  }
+
+  /**
+   * Reads whether zones are deployed, with as few requests as the server allows.
+   *
+   * <p>Route: {@code GET /domain/zone/{zoneName}/status}
+   *
+   * @param zones the names of zones, as OVHcloud returned them
+   * @return the status by name, in the order of the names, or why it could not be read
+   */
+  public List<ListedItem<DomainZoneStatus>> statuses(List<String> zones) {
+    return client.forEachId(
+        zones, (with, name) -> DomainRoutes.of(with).zone().zoneName(name).status().get());
   }
 
   /**

@@ -29,6 +29,7 @@ import java.util.function.Function;
  */
 public final class NameResolver<T> {
   private final OvhClient client;
+  private final Function<OvhClient, Lookup<T>> lookups;
 
   /** Reads the current names, because a name decides which machine is changed. */
   private final Lookup<T> lookup;
@@ -40,6 +41,7 @@ public final class NameResolver<T> {
 
   private NameResolver(OvhClient client, Function<OvhClient, Lookup<T>> lookup) {
     this.client = client;
+    this.lookups = lookup;
     this.lookup = lookup.apply(client.withCurrentItems());
     this.listing = lookup.apply(client);
   }
@@ -175,8 +177,11 @@ public final class NameResolver<T> {
   }
 
   private Listing<Named<T>> readAll(List<String> names) {
-    return ReadableItems.of(
-        client, names, name -> Listing.of(List.of(new Named<>(name, lookup.read(name)))));
+    List<String> existing = names.stream().filter(name -> !name.isBlank()).toList();
+    return Listing.of(
+        client
+            .forEachId(existing, (with, name) -> new Named<>(name, lookups.apply(with).read(name)))
+            .stream());
   }
 
   private OvhException notFound(String displayName, Listing<Named<T>> all) {

@@ -3,7 +3,6 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.Effect;
-import dev.ovhdo.api.internal.OptionalParts;
 import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
@@ -20,8 +19,11 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerNetboot;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.me.NichandleSshKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,19 +79,44 @@ public final class ServerBootService {
   }
 
   /**
-   * Reads the boot that is set for a server, as decoration of a list.
+   * Reads the boots that are set for servers, as decoration of a list, with as few requests as the
+   * server allows.
    *
    * <p>Route: {@code GET /dedicated/server/{serviceName}/boot/{bootId}}
    *
-   * @param server the server as it was read
-   * @return the boot; empty if the server has a boot script, or if its boot was withdrawn or could
-   *     not be read
+   * @param all the servers as they were read
+   * @return the boots by service name; absent if the server has a boot script, or if its boot was
+   *     withdrawn or could not be read
    */
-  public Optional<ServerBoot> current(DedicatedServer server) {
-    OptionalParts parts = new OptionalParts();
-    return server
-        .optional(DedicatedServer::bootId)
-        .flatMap(id -> parts.read("boot " + id, () -> servers.boot(server.name(), id)));
+  public Map<String, ServerBoot> current(List<DedicatedServer> all) {
+    Map<Long, List<String>> servers = new LinkedHashMap<>();
+    for (DedicatedServer server : all) {
+      server
+          .optional(DedicatedServer::bootId)
+          .ifPresent(
+              id ->
+                  server
+                      .optional(DedicatedServer::name)
+                      .ifPresent(
+                          name ->
+                              servers.computeIfAbsent(id, same -> new ArrayList<>()).add(name)));
+    }
+    Map<String, ServerBoot> boots = new ConcurrentHashMap<>();
+    client.inParallel(
+        List.copyOf(servers.entrySet()),
+        group -> {
+          long id = group.getKey();
+          client
+              .forEachId(
+                  group.getValue(),
+                  (with, name) ->
+                      ServerBoot.of(
+                          id,
+                          DedicatedServerRoutes.of(with).serviceName(name).boot().bootId(id).get()))
+              .forEach(entry -> entry.item().ifPresent(boot -> boots.put(entry.id(), boot)));
+          return id;
+        });
+    return boots;
   }
 
   /**

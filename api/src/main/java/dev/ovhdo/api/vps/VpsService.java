@@ -11,6 +11,7 @@ import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
@@ -120,6 +121,19 @@ public final class VpsService {
   }
 
   /**
+   * Reads the addresses of several VPSes, with as few requests as the server allows.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/ips}
+   *
+   * @param names the service names; display names are not resolved
+   * @return the addresses by service name, in the order of the names, or why they could not be read
+   */
+  public List<ListedItem<List<String>>> ips(List<String> names) {
+    return client.forEachId(
+        names, (with, name) -> VpsRoutes.of(with).serviceName(name).ips().get());
+  }
+
+  /**
    * Reads the addresses of a VPS with their reverse names, gateways and countries.
    *
    * <p>Route: {@code GET /vps/{serviceName}/ips/{ipAddress}}
@@ -144,6 +158,27 @@ public final class VpsService {
     } catch (NotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads the data centres of several VPSes, with as few requests as the server allows.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/datacenter}
+   *
+   * @param names the service names; display names are not resolved
+   * @return the data centres by service name, in the order of the names, or why they could not be
+   *     read; a data centre is empty for VPS ranges without this information (404)
+   */
+  public List<ListedItem<Optional<VpsDatacenter>>> datacenters(List<String> names) {
+    return client.forEachId(
+        names,
+        (with, name) -> {
+          try {
+            return Optional.of(VpsRoutes.of(with).serviceName(name).datacenter().get());
+          } catch (NotFoundException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.ovhdo.client.error.InvalidRequestException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServiceExpiredException;
 import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInput;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
@@ -27,6 +28,7 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,9 +144,10 @@ class ServerServiceSandboxTest {
 
   @Test
   void current_bootThatIsSet_isReadOfTheServer() {
-    assertThat(boots.current(service.get(NAME))).contains(boots.get(NAME, 1));
+    List<DedicatedServer> servers = List.of(service.get(NAME));
+    assertThat(boots.current(servers)).isEqualTo(Map.of(NAME, boots.get(NAME, 1)));
     account.sandbox().faults().next(Fault.status(404).on("GET", "*/boot/1"));
-    assertThat(boots.current(service.get(NAME))).isEmpty();
+    assertThat(boots.current(servers)).isEmpty();
   }
 
   @Test

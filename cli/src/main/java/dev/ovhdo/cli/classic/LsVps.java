@@ -24,18 +24,6 @@ public final class LsVps implements CliCommand {
    * @param datacenter empty for some older VPSes, for which the API answers 404
    */
   private record Machine(Vps vps, List<String> ips, Optional<VpsDatacenter> datacenter) {
-    static Machine of(VpsService service, OptionalReads reads, Vps vps) {
-      Optional<String> name = vps.optional(Vps::name);
-      return new Machine(
-          vps,
-          name.flatMap(known -> reads.read("the addresses of " + known, () -> service.ips(known)))
-              .orElse(List.of()),
-          name.flatMap(
-                  known ->
-                      reads.read("the data centre of " + known, () -> service.datacenter(known)))
-              .flatMap(found -> found));
-    }
-
     String text() {
       StringBuilder text = new StringBuilder();
       text.append(known(Vps::name)).append(":\n");
@@ -65,12 +53,8 @@ public final class LsVps implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    VpsService service = context.ovh().vps();
-    List<Vps> all = context.reportUnread(service.list()).items();
-    OptionalReads reads = new OptionalReads();
-    List<Machine> machines =
-        context.ovh().client().inParallel(all, vps -> Machine.of(service, reads, vps));
-    reads.note(context);
+    List<Vps> all = context.reportUnread(context.ovh().vps().list()).items();
+    List<Machine> machines = machines(context, all);
     context
         .results()
         .text(
@@ -83,5 +67,31 @@ public final class LsVps implements CliCommand {
             "location=datacenter.longName",
             "diskGb=model.disk",
             "memoryMb=model.memory");
+  }
+
+  private static List<Machine> machines(CommandContext context, List<Vps> all) {
+    VpsService service = context.ovh().vps();
+    List<String> names = all.stream().flatMap(vps -> vps.optional(Vps::name).stream()).toList();
+    OptionalReads reads = new OptionalReads();
+    List<Machine> machines =
+        context
+            .ovh()
+            .client()
+            .inParallel(
+                () -> reads.values("the addresses of %s", service.ips(names)),
+                () -> reads.values("the data centre of %s", service.datacenters(names)),
+                (ips, datacenters) ->
+                    all.stream()
+                        .map(
+                            vps -> {
+                              String name = vps.optional(Vps::name).orElse("");
+                              return new Machine(
+                                  vps,
+                                  ips.getOrDefault(name, List.of()),
+                                  datacenters.getOrDefault(name, Optional.empty()));
+                            })
+                        .toList());
+    reads.note(context);
+    return machines;
   }
 }

@@ -1,10 +1,13 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.error.RateLimitedException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -32,6 +35,20 @@ public final class OptionalReads {
       failures.put(what, e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the values that were read, by id; the others are noted.
+   *
+   * @param what the value in the note, with {@code %s} for the id: {@code the addresses of %s}
+   */
+  public <T> Map<String, T> values(String what, List<ListedItem<T>> entries) {
+    Map<String, T> values = new HashMap<>();
+    for (ListedItem<T> entry : entries) {
+      entry.item().ifPresent(value -> values.put(entry.id(), value));
+      entry.reason().ifPresent(reason -> failures.put(what.formatted(entry.id()), reason));
+    }
+    return values;
   }
 
   /** Prints a note for each value that could not be read. */

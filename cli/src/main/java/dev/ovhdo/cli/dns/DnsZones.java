@@ -1,16 +1,17 @@
 package dev.ovhdo.cli.dns;
 
-import dev.ovhdo.api.dns.ZoneService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.domain.DomainZone;
 import dev.ovhdo.routes.domain.DomainZoneStatus;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
@@ -35,27 +36,37 @@ public final class DnsZones extends ListCommand<DomainZone> {
 
   @Override
   protected List<Row> rows(CommandContext context, List<DomainZone> zones) {
-    ZoneService service = context.ovh().zones();
-    return context
-        .api()
-        .client()
-        .inParallel(
-            zones,
+    Map<String, Boolean> deployed = deployed(context, zones);
+    return zones.stream()
+        .map(
             zone ->
                 Row.of(zone)
                     .with(
                         "isDeployed",
-                        zone.optional(DomainZone::name)
-                            .map(name -> isDeployed(service, name))
-                            .orElse(null)));
+                        zone.optional(DomainZone::name).map(deployed::get).orElse(null)))
+        .toList();
   }
 
-  /** Returns null if the status cannot be read; often it is not granted with the list of zones. */
-  private static @Nullable Boolean isDeployed(ZoneService service, String zone) {
+  /** A status that cannot be read is absent; often it is not granted with the list of zones. */
+  private static Map<String, Boolean> deployed(CommandContext context, List<DomainZone> zones) {
+    Map<String, Boolean> deployed = new HashMap<>();
     try {
-      return service.status(zone).optional(DomainZoneStatus::isDeployed).orElse(null);
+      for (ListedItem<DomainZoneStatus> status :
+          context
+              .ovh()
+              .zones()
+              .statuses(
+                  zones.stream()
+                      .flatMap(zone -> zone.optional(DomainZone::name).stream())
+                      .toList())) {
+        status
+            .item()
+            .flatMap(found -> found.optional(DomainZoneStatus::isDeployed))
+            .ifPresent(is -> deployed.put(status.id(), is));
+      }
     } catch (OvhException e) {
-      return null;
+      return Map.of();
     }
+    return deployed;
   }
 }

@@ -1,15 +1,14 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.ServerBoot;
-import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -21,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
 public final class ServerList extends ListCommand<DedicatedServer> {
-  private List<Optional<ServerBoot>> boots = List.of();
+  private Map<String, ServerBoot> boots = Map.of();
 
   public ServerList() {
     super(
@@ -42,26 +41,27 @@ public final class ServerList extends ListCommand<DedicatedServer> {
 
   @Override
   protected List<Row> rows(CommandContext context, List<DedicatedServer> servers) {
-    ServerService service = context.ovh().servers();
-    boots = context.api().client().inParallel(servers, server -> service.boots().current(server));
-    List<Row> rows = new ArrayList<>();
-    for (DedicatedServer server : servers) {
-      ServerBoot boot = boots.get(rows.size()).orElse(null);
-      rows.add(
-          Row.of(server)
-              .with("displayName", ServerText.displayName(server))
-              .with("boot", ServerText.bootText(boot, server))
-              .with("kernel", boot == null ? null : boot.kernel()));
-    }
-    return rows;
+    boots = context.ovh().servers().boots().current(servers);
+    return servers.stream()
+        .map(
+            server -> {
+              ServerBoot boot = boot(server).orElse(null);
+              return Row.of(server)
+                  .with("displayName", ServerText.displayName(server))
+                  .with("boot", ServerText.bootText(boot, server))
+                  .with("kernel", boot == null ? null : boot.kernel());
+            })
+        .toList();
+  }
+
+  private Optional<ServerBoot> boot(DedicatedServer server) {
+    return server.optional(DedicatedServer::name).map(boots::get);
   }
 
   @Override
   protected void notes(CommandContext context, List<DedicatedServer> servers) {
-    for (int i = 0; i < servers.size(); i++) {
-      DedicatedServer server = servers.get(i);
-      boots
-          .get(i)
+    for (DedicatedServer server : servers) {
+      boot(server)
           .flatMap(boot -> warning(boot, ServerText.label(server), server.name()))
           .ifPresent(context.terminal()::note);
     }

@@ -9,7 +9,7 @@ import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
@@ -27,21 +27,15 @@ public final class VpsList extends ListCommand<Vps> {
 
   @Override
   protected List<Row> rows(CommandContext context, List<Vps> all) {
+    // A VPS without a name can be shown, but has no route for its addresses.
+    List<String> names = all.stream().flatMap(vps -> vps.optional(Vps::name).stream()).toList();
     OptionalReads reads = new OptionalReads();
-    List<Row> rows =
-        context
-            .api()
-            .client()
-            .inParallel(all, vps -> Row.of(vps).with("ips", ips(context, reads, vps).orElse(null)));
+    Map<String, List<String>> ips =
+        reads.values("the addresses of %s", context.ovh().vps().ips(names));
     reads.note(context);
-    return rows;
-  }
-
-  /** A VPS without a name can be shown, but has no route for its addresses. */
-  private static Optional<List<String>> ips(CommandContext context, OptionalReads reads, Vps vps) {
-    return vps.optional(Vps::name)
-        .flatMap(
-            name -> reads.read("the addresses of " + name, () -> context.ovh().vps().ips(name)));
+    return all.stream()
+        .map(vps -> Row.of(vps).with("ips", ips.get(vps.optional(Vps::name).orElse(""))))
+        .toList();
   }
 
   @Override

@@ -1,17 +1,20 @@
 package dev.ovhdo.client.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs many small tasks, at most eight at a time, on daemon threads that end when idle. A nested
- * use runs its tasks sequentially in its own thread, so that nesting neither multiplies the load
- * nor causes a deadlock.
+ * use shares the eight threads of the outer use: it runs its tasks in its own thread, and in those
+ * threads that are free. So nesting neither multiplies the load nor causes a deadlock.
  */
 public final class ParallelExecutor implements AutoCloseable {
   private static final int AT_A_TIME = 8;
@@ -31,10 +34,21 @@ public final class ParallelExecutor implements AutoCloseable {
 
   /** A thread of this executor; its class identifies nested uses. */
   private static final class Worker extends Thread {
+    /** The threads of the outer use. */
+    private Threads threads = new Threads();
+
     Worker(Runnable work) {
       super(work, "api-ovh-list");
       setDaemon(true);
     }
+  }
+
+  /** The threads of an outer use, which its nested uses share. */
+  private static final class Threads {
+    private final Semaphore free = new Semaphore(AT_A_TIME);
+
+    /** The uses that have tasks. */
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
   }
 
   /**
@@ -52,50 +66,119 @@ public final class ParallelExecutor implements AutoCloseable {
 
   /** Runs the tasks with the numbers from zero. */
   void forEach(int pieces, IntConsumer work) throws InterruptedException {
-    AtomicInteger next = new AtomicInteger();
-    Callable<Boolean> loop =
-        () -> {
-          for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-            work.accept(i);
-          }
-          return true;
-        };
-    int threads = Math.min(pieces, AT_A_TIME);
-    if (Thread.currentThread() instanceof Worker) {
-      inline(pieces, work);
+    if (Thread.currentThread() instanceof Worker worker) {
+      new Run(pieces, work, worker.threads).run(Run::loop);
     } else {
-      inParallel(threads, loop);
+      new Run(pieces, work, new Threads()).run(Run::startThread);
     }
   }
 
-  private static void inline(int pieces, IntConsumer work) {
-    for (int i = 0; i < pieces; i++) {
-      work.accept(i);
-    }
-  }
+  /** A use of the executor. */
+  private final class Run {
+    private final int pieces;
+    private final IntConsumer work;
+    private final Threads threads;
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<Loop> loops = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  private void inParallel(int threads, Callable<Boolean> loop) throws InterruptedException {
-    CompletionService<Boolean> workers = new ExecutorCompletionService<>(executor);
-    List<Future<Boolean>> started = new ArrayList<>();
-    try {
-      for (int i = 0; i < threads; i++) {
-        started.add(workers.submit(loop));
+    Run(int pieces, IntConsumer work, Threads threads) {
+      this.pieces = pieces;
+      this.work = work;
+      this.threads = threads;
+    }
+
+    void run(Consumer<Run> begin) throws InterruptedException {
+      threads.runs.add(this);
+      try {
+        begin.accept(this);
+        await();
+      } finally {
+        threads.runs.remove(this);
       }
-      for (int i = 0; i < threads; i++) {
-        workers.take().get();
+    }
+
+    /** Runs tasks until none is left. */
+    void loop() {
+      try {
+        for (int i = next.getAndIncrement();
+            i < pieces && failure.get() == null;
+            i = next.getAndIncrement()) {
+          startThread();
+          work.accept(i);
+        }
+      } catch (Throwable e) {
+        stop(e);
       }
-    } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
-    } finally {
-      started.forEach(worker -> worker.cancel(true));
+    }
+
+    /** Starts a thread if a task is left and a thread is free. */
+    void startThread() {
+      if (next.get() >= pieces || failure.get() != null || !threads.free.tryAcquire()) {
+        return;
+      }
+      Loop loop = new Loop(this);
+      loops.add(loop);
+      if (failure.get() != null) {
+        loop.cancel(true);
+        return;
+      }
+      try {
+        executor.execute(loop);
+      } catch (RejectedExecutionException e) {
+        stop(e);
+      }
+    }
+
+    private void await() throws InterruptedException {
+      try {
+        // A loop that has a task was added before the other loops ended.
+        for (int i = 0; i < loops.size(); i++) {
+          loops.get(i).ended.await();
+        }
+      } catch (InterruptedException e) {
+        stop(e);
+        throw e;
+      }
+      Throwable first = failure.get();
+      if (first instanceof Error error) {
+        throw error;
+      }
+      if (first != null) {
+        throw first instanceof RuntimeException known ? known : new IllegalStateException(first);
+      }
+    }
+
+    private void stop(Throwable reason) {
+      if (failure.compareAndSet(null, reason)) {
+        loops.forEach(loop -> loop.cancel(true));
+      }
     }
   }
 
-  private static RuntimeException unchecked(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
+  /** The loop of a further thread. */
+  private static final class Loop extends FutureTask<Boolean> {
+    private final Threads threads;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    Loop(Run run) {
+      super(
+          () -> {
+            if (Thread.currentThread() instanceof Worker worker) {
+              worker.threads = run.threads;
+            }
+            run.loop();
+          },
+          true);
+      this.threads = run.threads;
     }
-    return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+
+    @Override
+    protected void done() {
+      threads.free.release();
+      ended.countDown();
+      threads.runs.forEach(Run::startThread);
+    }
   }
 
   @Override

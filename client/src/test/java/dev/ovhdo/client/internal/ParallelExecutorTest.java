@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,42 @@ class ParallelExecutorTest {
 
     assertThat(done).hasSize(400);
     assertThat(most.get()).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void forEach_nestedInTwoTasks_usesAllEightThreads() throws Exception {
+    // The barrier opens only if eight nested tasks run at the same time.
+    CyclicBarrier eight = new CyclicBarrier(8);
+
+    fanOut.forEach(2, i -> forEachNested(16, j -> await(eight)));
+
+    assertThat(eight.isBroken()).isFalse();
+  }
+
+  @Test
+  void forEach_nestedTaskFails_stopsTheNestedTasksOnly() throws Exception {
+    fanOut.forEach(
+        4,
+        i ->
+            assertThatThrownBy(
+                    () ->
+                        forEachNested(
+                            100,
+                            j -> {
+                              throw new IllegalStateException("task " + j);
+                            }))
+                .hasMessageStartingWith("task "));
+
+    fanOut.forEach(4, i -> done.add(i));
+    assertThat(done).hasSize(4);
+  }
+
+  private void forEachNested(int pieces, IntConsumer work) {
+    try {
+      fanOut.forEach(pieces, work);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
