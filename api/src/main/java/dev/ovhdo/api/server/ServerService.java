@@ -2,6 +2,8 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
@@ -13,7 +15,10 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
 import dev.ovhdo.routes.dedicated.server.ServicesService;
+import dev.ovhdo.routes.services.ServicesExpandedResource;
+import dev.ovhdo.routes.services.ServicesExpandedService;
 import dev.ovhdo.routes.services.ServicesRoutes;
 import dev.ovhdo.routes.services.ServicesUpdateServiceInput;
 import java.util.List;
@@ -134,9 +139,23 @@ public final class ServerService {
    * @param displayName the name; a blank text resets it to the service name
    */
   public void rename(String server, String displayName) {
-    ServicesUpdateServiceInput body =
-        ServicesUpdateServiceInput.of().withDisplayName(displayName.strip());
-    ServicesRoutes.of(client).serviceId(serviceId(server)).put(body);
+    String stripped = displayName.strip();
+    long id = serviceId(server);
+    ServicesRoutes.ServiceId service = ServicesRoutes.of(client).serviceId(id);
+    Settlement.run(
+        client,
+        Effect.ofDisplayName(stripped, "GET /services/" + id),
+        () -> service.put(ServicesUpdateServiceInput.of().withDisplayName(stripped)),
+        () ->
+            service.get().optional(ServicesExpandedService::resource).stream()
+                .anyMatch(resource -> hasDisplayName(resource, stripped)));
+  }
+
+  private static boolean hasDisplayName(ServicesExpandedResource resource, String displayName) {
+    return Effect.isDisplayName(
+        displayName,
+        resource.optional(ServicesExpandedResource::name).orElse(""),
+        resource.optional(ServicesExpandedResource::displayName).orElse(null));
   }
 
   /**
@@ -174,7 +193,12 @@ public final class ServerService {
     servers.resolve(
         server,
         name -> {
-          at(name).task().taskId(id).cancel().post();
+          TaskReference task = TaskReference.ofServer(name, id);
+          Settlement.run(
+              client,
+              Effect.ofState("the state cancelled of task " + id, "GET " + task.path()),
+              () -> at(name).task().taskId(id).cancel().post(),
+              () -> DedicatedTaskStatusEnum.CANCELLED.value().equals(tasks.get(task).state()));
           return true;
         });
   }

@@ -3,9 +3,10 @@ package dev.ovhdo.api.sms;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.sms.SmsAccount;
 import dev.ovhdo.routes.sms.SmsCountryEnum;
 import dev.ovhdo.routes.sms.SmsEstimateBody;
@@ -144,12 +145,13 @@ public final class SmsService {
     if (reason.isBlank()) {
       throw new InvalidInputException("A sender needs a reason, which OVHcloud reviews");
     }
-    SmsSendersBody body = SmsSendersBody.of(sender).withReason(reason);
-    try {
-      at(service).senders().post(description.isBlank() ? body : body.withDescription(description));
-    } catch (DecodeException e) {
-      // The request was carried out, and its answer is only the name that was sent.
-    }
+    SmsSendersBody reviewed = SmsSendersBody.of(sender).withReason(reason);
+    SmsSendersBody body = description.isBlank() ? reviewed : reviewed.withDescription(description);
+    Settlement.run(
+        client,
+        Effect.ofState("the sender " + sender, "GET /sms/" + service + "/senders"),
+        () -> at(service).senders().post(body),
+        () -> at(service).senders().get().contains(sender));
   }
 
   /**
@@ -160,7 +162,11 @@ public final class SmsService {
    * @throws dev.ovhdo.client.error.NotFoundException if the service has no such sender
    */
   public void removeSender(String service, String sender) {
-    at(service).senders().sender(sender).delete();
+    Settlement.run(
+        client,
+        Effect.ofState("the removal of the sender " + sender, "GET /sms/" + service + "/senders"),
+        at(service).senders().sender(sender)::delete,
+        () -> !at(service).senders().get().contains(sender));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
 import dev.ovhdo.routes.vps.Vps;
@@ -123,7 +124,8 @@ public final class VpsRescueService {
    * @return the task after its successful end
    * @throws dev.ovhdo.api.task.TaskFailedException if the task failed
    * @throws dev.ovhdo.api.task.TaskTimeoutException if the task was still running at the deadline
-   * @throws OutcomeUnknownException if OVHcloud does not list the task within two minutes
+   * @throws OutcomeUnknownException if OVHcloud does not list the task within two minutes, or if
+   *     the VPS cannot be read after the end of the task
    */
   public Task await(NetbootChange change, WaitOptions options, Consumer<? super Task> listener) {
     Task finished = tasks.await(task(change), options, listener);
@@ -135,18 +137,38 @@ public final class VpsRescueService {
   private void awaitBoot(NetbootChange change, Task finished, WaitOptions options) {
     VpsStateEnum expected =
         change.mode().equals(VpsNetbootEnum.RESCUE) ? VpsStateEnum.RESCUED : VpsStateEnum.RUNNING;
-    WaitResult<Optional<VpsStateEnum>> result =
-        client
-            .waiter()
-            .until(
-                "until " + change.serviceName() + " is " + expected,
-                () -> at(change.serviceName()).get().optional(Vps::state),
-                state -> state.isEmpty() || state.get().equals(expected),
-                options);
+    WaitResult<Optional<VpsStateEnum>> result;
+    try {
+      result =
+          client
+              .waiter()
+              .until(
+                  "until " + change.serviceName() + " is " + expected,
+                  () -> at(change.serviceName()).get().optional(Vps::state),
+                  state -> state.isEmpty() || state.get().equals(expected),
+                  options);
+    } catch (OvhException e) {
+      throw Thread.currentThread().isInterrupted() ? e : bootUnknown(change, finished, e);
+    }
     if (!result.done()) {
       String state = result.value().map(VpsStateEnum::value).orElse(null);
       throw TaskTimeoutException.ofBoot(finished, state, result);
     }
+  }
+
+  private static OutcomeUnknownException bootUnknown(
+      NetbootChange change, Task finished, OvhException failure) {
+    String shownBy = "GET /vps/" + change.serviceName();
+    return new OutcomeUnknownException(
+        "The boot mode of %s is %s, and the reboot is ordered (%s has finished), but it is unknown whether the VPS has booted: %s. %s shows the present state."
+            .formatted(
+                change.serviceName(),
+                change.mode(),
+                finished,
+                String.valueOf(failure.getMessage()).replaceFirst("\\.$", ""),
+                shownBy),
+        shownBy,
+        failure);
   }
 
   private Optional<NetbootChange> boot(String vps, VpsNetbootEnum mode) {

@@ -3,8 +3,10 @@ package dev.ovhdo.api.vps;
 import dev.ovhdo.api.error.AmbiguousNameException;
 import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.OptionalParts;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
@@ -15,6 +17,7 @@ import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -219,7 +222,13 @@ public final class VpsService {
     }
     VpsInput body = VpsInput.of().withDisplayName(stripped.isEmpty() ? null : stripped);
     String name = get(vps).name();
-    requests.runOrBusy(name, () -> at(name).put(body));
+    Settlement.run(
+        client,
+        Effect.ofDisplayName(stripped, "GET /vps/" + name),
+        () -> requests.runOrBusy(name, () -> at(name).put(body)),
+        () ->
+            Effect.isDisplayName(
+                stripped, name, at(name).get().optional(Vps::displayName).orElse(null)));
   }
 
   /**
@@ -275,7 +284,8 @@ public final class VpsService {
   }
 
   /**
-   * Opens a console with screen and keyboard of a VPS.
+   * Opens a console with screen and keyboard of a VPS. If the answer is lost, another URL is
+   * requested, once: each call returns its own URL and changes nothing.
    *
    * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
    *
@@ -283,7 +293,18 @@ public final class VpsService {
    * @return the URL of the console; the URL grants access without credentials until it expires
    */
   public String console(String vps) {
-    return names.resolve(vps, name -> requests.orBusy(name, () -> at(name).getConsoleUrl().post()));
+    return names.resolve(vps, name -> requests.orBusy(name, () -> consoleUrl(name)));
+  }
+
+  private String consoleUrl(String name) {
+    try {
+      return at(name).getConsoleUrl().post();
+    } catch (OvhException e) {
+      if (!e.mayHaveBeenCarriedOut() || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return at(name).getConsoleUrl().post();
+    }
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.ovhdo.api.vps;
 
 import dev.ovhdo.api.error.ResourceNotFoundException;
+import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.NameResolver;
+import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
@@ -91,7 +93,17 @@ public final class VpsSnapshotService {
     String name = serviceName(vps);
     try {
       VpsSnapshotInput body = VpsSnapshotInput.of().withDescription(description);
-      requests.runOrBusy(name, () -> at(name).snapshot().put(body));
+      Settlement.run(
+          client,
+          Effect.ofState("the description of the snapshot", "GET /vps/" + name + "/snapshot"),
+          () -> requests.runOrBusy(name, () -> at(name).snapshot().put(body)),
+          () ->
+              at(name)
+                  .snapshot()
+                  .get()
+                  .optional(VpsSnapshot::description)
+                  .orElse("")
+                  .equals(description));
     } catch (NotFoundException e) {
       throw ResourceNotFoundException.ofOnly("snapshot", name, e);
     }

@@ -165,6 +165,25 @@ class VpsPowerSandboxTest {
   }
 
   @Test
+  void rescue_vpsIsUnreadableAfterTheTask_saysThatTheRebootIsOrdered() {
+    NetbootChange change = rescue.enter("vps-demo").orElseThrow();
+    account
+        .sandbox()
+        .faults()
+        .next(Fault.status(403, "Client::Forbidden", "No").on("GET", "/vps/vps-demo"));
+
+    assertThatThrownBy(() -> rescue.await(change, EVERY_SECOND, task -> {}))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class,
+            e -> assertThat(e.shownBy()).isEqualTo("GET /vps/vps-demo"))
+        .hasMessageStartingWith(
+            "The boot mode of vps-demo is rescue, and the reboot is ordered (task 5000000001"
+                + " (setNetboot) of vps-demo has finished), but it is unknown whether the VPS has"
+                + " booted: GET /vps/vps-demo answered 403 Client::Forbidden: No")
+        .hasMessageEndingWith(". GET /vps/vps-demo shows the present state.");
+  }
+
+  @Test
   void task_neverListed_isMissing() {
     NetbootChange change = new NetbootChange("vps-demo", VpsNetbootEnum.RESCUE, Set.of());
 

@@ -5,8 +5,10 @@ import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.TakenName;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Calls({
   Calls.SERVER_BY_NAME,
   "GET /dedicated/server/{serviceName}/serviceInfos",
+  "GET /services/{serviceId}",
   "PUT /services/{serviceId}"
 })
 public final class ServerRename implements CliCommand {
@@ -30,6 +33,13 @@ public final class ServerRename implements CliCommand {
   @Override
   public void run(CommandContext context) {
     DedicatedServer before = context.ovh().servers().get(server);
+    TakenName.warn(
+        context,
+        name,
+        before.name(),
+        () -> context.ovh().servers().list().stream(),
+        each -> each.optional(DedicatedServer::name),
+        each -> Optional.ofNullable(ServerText.displayName(each)));
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().servers().rename(before.name(), name);
     if (context.results().isRequested()) {

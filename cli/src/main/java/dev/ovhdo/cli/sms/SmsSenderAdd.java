@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({
   "GET /sms, POST /sms/{serviceName}/senders",
-  "GET /sms/{serviceName}/senders/{sender}",
+  "GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}",
 })
 public final class SmsSenderAdd implements CliCommand {
   @Parameters(

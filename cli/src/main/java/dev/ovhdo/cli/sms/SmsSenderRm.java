@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {"", "To use a removed sender again, request it again; OVHcloud reviews it anew."})
 @Calls({
-  "GET /sms, GET /sms/{serviceName}/senders/{sender}",
+  "GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}",
   "DELETE /sms/{serviceName}/senders/{sender}",
 })
 public final class SmsSenderRm implements CliCommand {

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.task;
 
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
 import dev.ovhdo.api.task.TaskTimeoutException;
@@ -113,7 +114,9 @@ public final class TaskWatcher {
     if (failure instanceof TaskFailedException) {
       return "";
     }
-    return failure instanceof TaskTimeoutException && !context.isSandboxed()
+    boolean tellsTheState =
+        failure instanceof TaskTimeoutException || failure instanceof OutcomeUnknownException;
+    return tellsTheState && !context.isSandboxed()
         ? waitCommand(task)
         : continues(task);
   }

@@ -1,11 +1,14 @@
 package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.vps.VpsRescueService;
 import dev.ovhdo.api.vps.VpsRescueService.NetbootChange;
 import dev.ovhdo.api.vps.VpsStatus;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
+import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
@@ -65,7 +68,19 @@ final class NetbootFlow {
     Optional<NetbootChange> requested =
         mode.equals(VpsNetbootEnum.RESCUE) ? rescue.enter(name) : rescue.leave(name);
     requested.ifPresent(change::set);
-    return requested.map(same -> () -> rescue.task(same));
+    return requested.map(same -> () -> task(rescue, same));
+  }
+
+  private static Task task(VpsRescueService rescue, NetbootChange accepted) {
+    try {
+      return rescue.task(accepted);
+    } catch (OutcomeUnknownException e) {
+      throw new CommandException(
+          Failures.exitCode(e),
+          "%s 'ovh-do vps tasks %s' lists the task, and 'ovh-do wait vps/%s/task/ID --host-keys' waits for its end and renews the host keys"
+              .formatted(e.getMessage(), accepted.serviceName(), accepted.serviceName()),
+          e);
+    }
   }
 
   private Task await(Task started, WaitOptions options, Consumer<? super Task> listener) {

@@ -5,8 +5,8 @@ import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.TakenName;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.vps.Vps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,13 @@ public final class VpsRename implements CliCommand {
   @Override
   public void run(CommandContext context) {
     Vps before = context.ovh().vps().get(vps);
-    warnIfTaken(context, before);
+    TakenName.warn(
+        context,
+        name,
+        before.name(),
+        () -> context.ovh().vps().list().stream(),
+        each -> each.optional(Vps::name),
+        each -> each.optional(Vps::displayName));
     Confirmation confirmation = new Confirmation(context, change);
     confirmation.withoutQuestion().vps().rename(before.name(), name);
     if (context.results().isRequested()) {
@@ -39,28 +45,5 @@ public final class VpsRename implements CliCommand {
     String now =
         name.isBlank() ? "no longer has a display name" : "has the display name " + name.strip();
     context.terminal().note(VpsText.label(before) + " " + now);
-  }
-
-  /** Display names need not be unique, but no command finds a machine by a name of several. */
-  private void warnIfTaken(CommandContext context, Vps renamed) {
-    String wanted = name.strip();
-    if (wanted.isEmpty()) {
-      return;
-    }
-    try {
-      context.ovh().vps().list().stream()
-          .filter(vps -> vps.optional(Vps::displayName).filter(wanted::equals).isPresent())
-          .flatMap(vps -> vps.optional(Vps::name).stream())
-          .filter(other -> !other.equals(renamed.name()))
-          .forEach(
-              other ->
-                  context
-                      .terminal()
-                      .note(
-                          "warning: %s has the display name %s, too; use the service names"
-                              .formatted(other, wanted)));
-    } catch (OvhException e) {
-      context.terminal().note("the other display names could not be checked: " + e.getMessage());
-    }
   }
 }

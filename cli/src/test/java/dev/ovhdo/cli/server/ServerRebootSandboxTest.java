@@ -160,6 +160,20 @@ class ServerRebootSandboxTest extends ServerTestCase {
   }
 
   @Test
+  void rename_nameOfAnotherServer_warns() {
+    run("server", "rename", "storage", "twin");
+
+    assertThat(run("server", "rename", "build", "twin"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                "",
+                "ovh-do: warning: ns3001.example.net has the display name twin, too; use the"
+                    + " service names\n"
+                    + "ovh-do: ns3002.example.net (build) has the display name twin\n"));
+  }
+
+  @Test
   void rename_dryRun_printsTheRequest() {
     assertThat(run("server", "rename", "storage", "nas", "--dry-run"))
         .isEqualTo(

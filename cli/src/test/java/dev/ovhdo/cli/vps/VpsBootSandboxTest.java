@@ -7,6 +7,7 @@ import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
@@ -122,6 +123,53 @@ class VpsBootSandboxTest extends VpsTestCase {
                     .formatted(lastTask()),
                 ""));
     assertThat(home.resolve(".ssh")).doesNotExist();
+  }
+
+  /** A page of a load balancer for each call, as soon as the account has a task. */
+  private Fault pageOnceATaskExists(String path) {
+    return new Fault(
+        real ->
+            sandbox.account().tasks().keys().isEmpty()
+                ? real.get()
+                : HttpResponse.html(403, "<html>Forbidden</html>"),
+        "GET",
+        path,
+        100);
+  }
+
+  @Test
+  void rescue_vpsIsUnreadableAfterTheTask_saysWhichCommandContinues() {
+    sandbox.faults().next(pageOnceATaskExists("/vps/vps-demo"));
+
+    Outcome outcome = runWithoutSshWait("vps", "rescue", "demo", "--yes", "--quiet");
+
+    assertThat(outcome.exitCode()).isEqualTo(6);
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: The boot mode of vps-demo is rescue, and the reboot is ordered (task "
+                + lastTask()
+                + " (setNetboot) of vps-demo has finished), but it is unknown whether the VPS has"
+                + " booted: GET /vps/vps-demo answered 403")
+        .endsWith(
+            " 'ovh-do api GET /vps/vps-demo' shows the present state. 'ovh-do wait vps/vps-demo/task/%s --host-keys' waits for its end and renews the host keys\n"
+                .formatted(lastTask()));
+  }
+
+  @Test
+  void rescue_tasksAreUnreadableAfterTheRequest_saysWhichCommandsContinue() {
+    sandbox.faults().next(pageOnceATaskExists("/vps/vps-demo/tasks"));
+
+    Outcome outcome = runWithoutSshWait("vps", "rescue", "demo", "--yes", "--quiet");
+
+    assertThat(outcome.exitCode()).isEqualTo(6);
+    assertThat(outcome.err())
+        .startsWith(
+            "ovh-do: OVHcloud has accepted the change, but the search for a new task setNetboot of"
+                + " vps-demo failed (GET /vps/vps-demo/tasks answered 403")
+        .endsWith(
+            " 'ovh-do api GET /vps/vps-demo/tasks' shows the present state. 'ovh-do vps tasks vps-demo' lists"
+                + " the task, and 'ovh-do wait vps/vps-demo/task/ID --host-keys' waits for its end"
+                + " and renews the host keys\n");
   }
 
   @Test
