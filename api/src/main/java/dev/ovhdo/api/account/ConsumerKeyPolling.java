@@ -9,17 +9,17 @@ import java.util.function.BooleanSupplier;
 /**
  * Polls a requested consumer key until it is authorised or refused. OVHcloud documents a state for
  * both, but it also answers 403 about a key that is not valid, in the same way before the decision
- * and after a refusal. So a key is also refused if it does not exist any more, or if it is still
- * not valid some polls after the user has left the page.
+ * and after a refusal. So a key is also refused if several polls in a row do not find it any more,
+ * or if it is still not valid some polls after the user has left the page.
  */
 final class ConsumerKeyPolling {
-  /** A decision may become visible with a delay. */
-  private static final int POLLS_AFTER_DECISION = 3;
+  /** A server may be behind the others. */
+  private static final int NECESSARY_POLLS = 3;
 
   private final AuthRoutes asNewKey;
   private final BooleanSupplier isPageLeft;
   private boolean wasPending;
-  private boolean isGone;
+  private int pollsWithoutKey;
   private int pollsAfterDecision;
 
   ConsumerKeyPolling(AuthRoutes asNewKey, BooleanSupplier isPageLeft) {
@@ -40,8 +40,8 @@ final class ConsumerKeyPolling {
         throw e;
       }
       boolean exists = !e.error().hasCode("NOT_CREDENTIAL");
-      isGone = wasPending && !exists;
       wasPending |= exists;
+      pollsWithoutKey = wasPending && !exists ? pollsWithoutKey + 1 : 0;
       pollsAfterDecision += isDecided ? 1 : 0;
       return Optional.empty();
     }
@@ -53,7 +53,7 @@ final class ConsumerKeyPolling {
   }
 
   private boolean isRefused() {
-    return isGone || pollsAfterDecision >= POLLS_AFTER_DECISION;
+    return pollsWithoutKey >= NECESSARY_POLLS || pollsAfterDecision >= NECESSARY_POLLS;
   }
 
   /** A key whose credential can be read is valid, also if the answer has no state. */

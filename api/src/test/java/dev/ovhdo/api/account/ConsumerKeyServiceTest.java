@@ -151,27 +151,38 @@ class ConsumerKeyServiceTest {
     assertThat(service.awaitValidation(REQUEST, OPTIONS, () -> true).id()).isEqualTo(1);
   }
 
+  private FakeApi missing() {
+    return api.on(
+        CURRENT,
+        403,
+        "{'errorCode': 'NOT_CREDENTIAL', 'message': 'This credential does not exist'}");
+  }
+
   @Test
   void awaitValidation_keyThatDoesNotExistAnyMore_wasRefused() {
-    pending()
-        .on(
-            CURRENT,
-            403,
-            "{'errorCode': 'NOT_CREDENTIAL', 'message': 'This credential does not exist'}");
+    pending();
+    missing();
 
     assertThatThrownBy(() -> service.awaitValidation(REQUEST, OPTIONS))
         .hasMessage(
             "The consumer key was not authorised: it was refused on the page " + PAGE + ".");
-    assertThat(api.slept()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(api.slept()).as("one poll and three").isEqualTo(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void awaitValidation_keyThatIsMissingOnce_isAwaited() {
+    pending();
+    missing();
+    missing();
+    pending();
+    missing().on(CURRENT, credential("validated"));
+
+    assertThat(service.awaitValidation(REQUEST, OPTIONS).id()).isEqualTo(1);
   }
 
   @Test
   void awaitValidation_keyThatDoesNotExistYet_isAwaited() {
-    api.on(
-            CURRENT,
-            403,
-            "{'errorCode': 'NOT_CREDENTIAL', 'message': 'This credential does not exist'}")
-        .on(CURRENT, credential("validated"));
+    missing().on(CURRENT, credential("validated"));
 
     assertThat(service.awaitValidation(REQUEST, OPTIONS).id()).isEqualTo(1);
   }

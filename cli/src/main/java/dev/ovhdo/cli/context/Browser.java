@@ -16,10 +16,10 @@ public interface Browser {
   boolean open(URI page);
 
   /**
-   * Returns whether pages can be opened: then the browser also reaches servers of this machine that
-   * listen on the loopback address.
+   * Returns whether pages are opened on this machine for certain, so that the browser also reaches
+   * a server that listens on the loopback address.
    */
-  default boolean isAvailable() {
+  default boolean isOnThisMachine() {
     return false;
   }
 }

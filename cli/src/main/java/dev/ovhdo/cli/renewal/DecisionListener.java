@@ -36,11 +36,11 @@ final class DecisionListener implements AutoCloseable {
   }
 
   /**
-   * Starts to listen until the run ends; empty if this machine has no browser, or does not let the
-   * program listen.
+   * Starts to listen until the run ends; empty if the browser may be on another machine, where the
+   * address would lead nowhere, or if the program cannot listen.
    */
   static Optional<DecisionListener> open(CommandContext context) {
-    if (!context.environment().browser().isAvailable()) {
+    if (!context.environment().browser().isOnThisMachine()) {
       return Optional.empty();
     }
     try {

@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.renewal;
 
 import dev.ovhdo.cli.context.Browser;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.Optional;
 
 /** Opens pages in the default browser of the desktop, if there is a desktop. */
 public final class DesktopBrowser implements Browser {
+  private static final List<String> NOT_LOCAL =
+      List.of("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "WSL_DISTRO_NAME");
+
   private final String system;
   private final Map<String, String> variables;
   private final Starter starter;
@@ -54,9 +59,19 @@ public final class DesktopBrowser implements Browser {
     }
   }
 
+  /** With SSH or in WSL, the browser may be on another machine than this program. */
   @Override
-  public boolean isAvailable() {
-    return command(URI.create("http://localhost/")).isPresent();
+  public boolean isOnThisMachine() {
+    return NOT_LOCAL.stream().noneMatch(this::isSet)
+        && command(URI.create("http://localhost/")).filter(this::isInstalled).isPresent();
+  }
+
+  private boolean isInstalled(List<String> command) {
+    String path = variables.getOrDefault("PATH", "");
+    return system.startsWith("windows")
+        || Arrays.stream(path.split(File.pathSeparator, -1))
+            .filter(folder -> !folder.isEmpty())
+            .anyMatch(folder -> new File(folder, command.get(0)).canExecute());
   }
 
   private Optional<List<String>> command(URI page) {

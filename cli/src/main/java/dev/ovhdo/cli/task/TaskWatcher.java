@@ -116,9 +116,7 @@ public final class TaskWatcher {
     }
     boolean tellsTheState =
         failure instanceof TaskTimeoutException || failure instanceof OutcomeUnknownException;
-    return tellsTheState && !context.isSandboxed()
-        ? waitCommand(task)
-        : continues(task);
+    return tellsTheState && !context.isSandboxed() ? waitCommand(task) : continues(task);
   }
 
   /**

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +67,38 @@ class DesktopBrowserTest {
             });
 
     assertThat(browser.open(PAGE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, DISPLAY, true",
+    "Linux, WAYLAND_DISPLAY, true",
+    "Linux, TERM, false",
+    "Linux, DISPLAY SSH_CONNECTION, false",
+    "Linux, DISPLAY SSH_TTY, false",
+    "Linux, DISPLAY WSL_DISTRO_NAME, false",
+    "Mac OS X, SSH_CONNECTION, false",
+    "Mac OS X, TERM, true",
+    "Windows 11, TERM, true",
+  })
+  void isOnThisMachine_sessionOfAnotherMachine_isNot(
+      String system, String variables, boolean expected, @TempDir Path folder) throws IOException {
+    Map<String, String> environment = new HashMap<>(Map.of("PATH", "/missing:" + folder));
+    for (String variable : variables.split(" ", -1)) {
+      environment.put(variable, "x");
+    }
+    for (String program : List.of("xdg-open", "open")) {
+      assertThat(Files.createFile(folder.resolve(program)).toFile().setExecutable(true)).isTrue();
+    }
+
+    assertThat(browser(system, environment).isOnThisMachine()).isEqualTo(expected);
+  }
+
+  @Test
+  void isOnThisMachine_programMissing_isNot(@TempDir Path folder) {
+    assertThat(
+            browser("Linux", Map.of("DISPLAY", ":0", "PATH", folder.toString())).isOnThisMachine())
+        .isFalse();
   }
 
   private DesktopBrowser browser(String system, Map<String, String> variables) {

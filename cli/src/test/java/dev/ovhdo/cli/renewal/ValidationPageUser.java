@@ -49,7 +49,7 @@ public final class ValidationPageUser implements Browser, AutoCloseable {
   }
 
   @Override
-  public boolean isAvailable() {
+  public boolean isOnThisMachine() {
     return true;
   }
 
