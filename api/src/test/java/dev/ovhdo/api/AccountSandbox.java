@@ -19,6 +19,9 @@ import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.SshKey;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
+import dev.ovhdo.sandbox.state.Zone;
+import dev.ovhdo.sandbox.state.ZoneRecord;
+import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +141,25 @@ public final class AccountSandbox implements AutoCloseable {
   /** Changes a VPS in the sandbox. */
   public void change(String vps, UnaryOperator<Vps> change) {
     sandbox.account().vps().update(vps, change);
+  }
+
+  /** Puts the zone {@code example.com} with these records, which its DNS server publishes. */
+  public void putZone(List<ZoneRecord> records) {
+    sandbox
+        .account()
+        .zones()
+        .put(
+            new Zone(
+                "example.com",
+                OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
+                true,
+                false,
+                false,
+                List.of("ns1.example.org"),
+                ZoneSoa.of("ns1.example.org.", "tech.example.org.", 2026112000),
+                records,
+                List.of(),
+                null));
   }
 
   /** Adds a credential of an application, changed from a pending credential. */

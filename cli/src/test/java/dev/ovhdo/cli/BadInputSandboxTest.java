@@ -24,23 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** Common failures, each with its exit code and its full message. */
 class BadInputSandboxTest {
   @TempDir Path home;
-  private SandboxHome world;
+  private SandboxHome sandboxHome;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
+    sandboxHome = SandboxHome.in(home);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   @Test
   void run_nothingConfigured_explainsHowToGetKeys() throws IOException {
-    Files.delete(world.configuration());
+    Files.delete(sandboxHome.configuration());
 
-    Outcome outcome = world.program().run("ls-zones");
+    Outcome outcome = sandboxHome.program().run("ls-zones");
 
     assertThat(outcome)
         .isEqualTo(
@@ -67,7 +67,7 @@ class BadInputSandboxTest {
 
   @Test
   void run_unknownEndpoint_isRefused() {
-    assertThat(world.program().run("ls-zones", "--endpoint", "ovh-mars"))
+    assertThat(sandboxHome.program().run("ls-zones", "--endpoint", "ovh-mars"))
         .isEqualTo(
             new Outcome(
                 2,
@@ -80,9 +80,9 @@ class BadInputSandboxTest {
 
   @Test
   void run_wrongSecret_namesIt() {
-    world.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
+    sandboxHome.configure("0".repeat(32), DemoKeys.FIXED.consumerKey());
 
-    Outcome outcome = world.program().run("ls-zones");
+    Outcome outcome = sandboxHome.program().run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.out()).isEmpty();
@@ -94,7 +94,7 @@ class BadInputSandboxTest {
 
   @Test
   void run_unknownVps_namesTheExistingOnes() {
-    assertThat(world.program().run("ls-ips", "vps-nowhere"))
+    assertThat(sandboxHome.program().run("ls-ips", "vps-nowhere"))
         .isEqualTo(
             new Outcome(
                 3,
@@ -105,20 +105,20 @@ class BadInputSandboxTest {
 
   @Test
   void run_unknownKey_namesTheExistingOnes() {
-    Outcome outcome = world.program().run("rm-keys", "desktop");
+    Outcome outcome = sandboxHome.program().run("rm-keys", "desktop");
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .isEqualTo(
             "ovh-do: No SSH key is named \"desktop\". This account has: "
-                + String.join(", ", world.sandbox().account().sshKeys().keys())
+                + String.join(", ", sandboxHome.sandbox().account().sshKeys().keys())
                 + ".\n");
   }
 
   @Test
   void run_noMatchingImage_namesTheExistingOnes() {
-    assertThat(world.program().run("ls-img", "vps-demo", "^Plan 9$"))
+    assertThat(sandboxHome.program().run("ls-img", "vps-demo", "^Plan 9$"))
         .isEqualTo(
             new Outcome(
                 3,
@@ -131,7 +131,7 @@ class BadInputSandboxTest {
 
   @Test
   void run_invalidPattern_isRefused() {
-    assertThat(world.program().run("ls-img", "vps-web", "Debian ["))
+    assertThat(sandboxHome.program().run("ls-img", "vps-web", "Debian ["))
         .isEqualTo(
             new Outcome(
                 2,
@@ -142,32 +142,32 @@ class BadInputSandboxTest {
 
   @Test
   void run_htmlResponse_isUnavailableAfterThreeAttempts() {
-    world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone").times(6));
+    sandboxHome.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone").times(6));
 
-    Outcome outcome = world.program().run("ls-zones");
+    Outcome outcome = sandboxHome.program().run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
         .matches(
             "ovh-do: GET /domain/zone answered 502: 502 \\(3 attempts in [0-9.]+ s\\)\\. Try again in"
                 + " a few minutes\n");
-    assertThat(world.sandbox().journal().calls("GET", "/domain/zone"))
+    assertThat(sandboxHome.sandbox().journal().calls("GET", "/domain/zone"))
         .as("the ids, and at the same time a page of objects")
         .hasSizeBetween(3, 6);
   }
 
   @Test
   void run_htmlOnce_isRetried() {
-    world.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone"));
+    sandboxHome.sandbox().faults().next(Fault.html(502).on("GET", "/domain/zone"));
 
-    assertThat(world.program().run("ls-zones").exitCode()).isZero();
+    assertThat(sandboxHome.program().run("ls-zones").exitCode()).isZero();
   }
 
   @Test
   void run_truncatedJson_isUnavailable() {
-    world.sandbox().faults().next(Fault.truncatedBody().on("GET", "/vps/vps-demo/ips"));
+    sandboxHome.sandbox().faults().next(Fault.truncatedBody().on("GET", "/vps/vps-demo/ips"));
 
-    assertThat(world.program().run("ls-ips", "vps-demo"))
+    assertThat(sandboxHome.program().run("ls-ips", "vps-demo"))
         .isEqualTo(
             new Outcome(
                 6,
@@ -178,9 +178,9 @@ class BadInputSandboxTest {
 
   @Test
   void run_noResponse_failsAfterThreeTimeouts() {
-    world.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone").times(6));
+    sandboxHome.sandbox().faults().next(Fault.noAnswer().on("GET", "/domain/zone").times(6));
 
-    Outcome outcome = world.program().run("ls-zones", "--call-timeout=1s");
+    Outcome outcome = sandboxHome.program().run("ls-zones", "--call-timeout=1s");
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
@@ -191,9 +191,9 @@ class BadInputSandboxTest {
 
   @Test
   void run_stalledBody_failsAfterThreeTimeouts() {
-    world.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone").times(6));
+    sandboxHome.sandbox().faults().next(Fault.stalledBody().on("GET", "/domain/zone").times(6));
 
-    Outcome outcome = world.program().run("ls-zones", "--call-timeout=1s");
+    Outcome outcome = sandboxHome.program().run("ls-zones", "--call-timeout=1s");
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
@@ -204,11 +204,11 @@ class BadInputSandboxTest {
 
   @Test
   void run_connectionRefused_failsAfterThreeAttempts() {
-    world.close();
+    sandboxHome.close();
 
-    int port = world.sandbox().port();
+    int port = sandboxHome.sandbox().port();
 
-    Outcome outcome = world.program().run("ls-zones");
+    Outcome outcome = sandboxHome.program().run("ls-zones");
 
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.err())
@@ -229,7 +229,7 @@ class BadInputSandboxTest {
 
     for (String command : waiting) {
       for (String option : List.of("--interval", "--timeout")) {
-        assertThat(world.program().run((command + " x y " + option + " 0ms").split(" ")))
+        assertThat(sandboxHome.program().run((command + " x y " + option + " 0ms").split(" ")))
             .isEqualTo(
                 new Outcome(
                     2,
@@ -238,12 +238,12 @@ class BadInputSandboxTest {
                         .formatted(command, option)));
       }
     }
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test
   void run_rateThatIsNotPositive_isAUsageError() {
-    assertThat(world.program().run("ls-zones", "--max-rate", "0"))
+    assertThat(sandboxHome.program().run("ls-zones", "--max-rate", "0"))
         .isEqualTo(
             new Outcome(
                 2,
@@ -255,12 +255,12 @@ class BadInputSandboxTest {
 
   @Test
   void run_maxRate_limitsTheCalls() {
-    Outcome outcome = world.program().run("ls-zones", "--max-rate", "3", "-v");
+    Outcome outcome = sandboxHome.program().run("ls-zones", "--max-rate", "3", "-v");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).doesNotContain("because of the rate limit");
 
-    Outcome slow = world.program().run("ls-zones", "--max-rate", "1", "-v");
+    Outcome slow = sandboxHome.program().run("ls-zones", "--max-rate", "1", "-v");
 
     assertThat(slow.err())
         .containsPattern("/domain/zone: waits [0-9]{3,4} ms because of the rate limit\n");
@@ -268,7 +268,7 @@ class BadInputSandboxTest {
 
   @Test
   void run_zeroCallTimeout_isRefused() {
-    assertThat(world.program().run("ls-zones", "--call-timeout", "0s"))
+    assertThat(sandboxHome.program().run("ls-zones", "--call-timeout", "0s"))
         .isEqualTo(
             new Outcome(
                 2,
@@ -289,9 +289,9 @@ class BadInputSandboxTest {
   void close_afterAFailedChange_printsNoInterruptMessage() {
     String key =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxizrfHVod79DvIoCWPKxkyfP/kt2zeZ1YvaKRKehNa x";
-    world.sandbox().faults().next(Fault.html(409).on("DELETE", "/me/sshKey/laptop"));
+    sandboxHome.sandbox().faults().next(Fault.html(409).on("DELETE", "/me/sshKey/laptop"));
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Program program = new Program(world.program().environment(err));
+    Program program = new Program(sandboxHome.program().environment(err));
 
     assertThat(program.run("key", "add", "laptop", key, "--replace")).isEqualTo(5);
     program.close();
@@ -304,13 +304,13 @@ class BadInputSandboxTest {
     Instant wrong = Instant.now().minus(Duration.ofHours(1));
 
     Outcome outcome =
-        world
+        sandboxHome
             .program()
             .time(SandboxHome.withoutSleeping(InstantSource.fixed(wrong)))
             .run("ls-zones");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
-    assertThat(world.sandbox().journal().calls("GET", "/auth/time")).hasSize(1);
+    assertThat(sandboxHome.sandbox().journal().calls("GET", "/auth/time")).hasSize(1);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,20 +88,7 @@ class ImporterMutationTest {
   @Test
   void read_changedSchemas_areReadOrRejected() {
     PublishedSchemas.assumeHere();
-    List<Path> files = PublishedSchemas.files();
-    for (long seed = first; seed < first + PUBLISHED_ROUNDS; seed++) {
-      Random random = new Random(seed);
-      Path file = files.get(random.nextInt(files.size()));
-      byte[] bytes = PublishedSchemas.bytes(file);
-      if (random.nextInt(4) == 0) {
-        byte[] mutant = changeBytes(bytes, random);
-        check(seed, () -> OpenApiImporter.read(mutant, file.toString()));
-      } else {
-        JsonNode document = JsonMapper.shared().readTree(bytes);
-        JsonNode mutant = JsonMutations.of(document, 1 + random.nextInt(10), random);
-        check(seed, () -> OpenApiImporter.read(mutant, file.toString()));
-      }
-    }
+    checkPublished(PublishedSchemas.files(), OpenApiImporter::read, OpenApiImporter::read);
   }
 
   @Test
@@ -120,18 +108,25 @@ class ImporterMutationTest {
   @Test
   void read_changedNativeSchemas_areReadOrRejected() {
     PublishedSchemas.assumeHere();
-    List<Path> files = PublishedSchemas.nativeFiles();
+    checkPublished(
+        PublishedSchemas.nativeFiles(), SchemaImporter::read, ImporterMutationTest::readNative);
+  }
+
+  private void checkPublished(
+      List<Path> files,
+      BiFunction<JsonNode, String, ImportResult> tree,
+      BiFunction<byte[], String, ImportResult> document) {
     for (long seed = first; seed < first + PUBLISHED_ROUNDS; seed++) {
       Random random = new Random(seed);
       Path file = files.get(random.nextInt(files.size()));
       byte[] bytes = PublishedSchemas.bytes(file);
       if (random.nextInt(4) == 0) {
         byte[] mutant = changeBytes(bytes, random);
-        check(seed, () -> readNative(mutant, file.toString()));
+        check(seed, () -> document.apply(mutant, file.toString()));
       } else {
-        JsonNode document = JsonMapper.shared().readTree(bytes);
-        JsonNode mutant = JsonMutations.of(document, 1 + random.nextInt(10), random);
-        check(seed, () -> SchemaImporter.read(mutant, file.toString()));
+        JsonNode whole = JsonMapper.shared().readTree(bytes);
+        JsonNode mutant = JsonMutations.of(whole, 1 + random.nextInt(10), random);
+        check(seed, () -> tree.apply(mutant, file.toString()));
       }
     }
   }

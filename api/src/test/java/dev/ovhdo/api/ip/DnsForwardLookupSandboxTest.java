@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.api.AccountSandbox;
 import dev.ovhdo.api.ip.ForwardWaitOptions.ForwardLookup;
-import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.net.InetSocketAddress;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,26 +22,12 @@ class DnsForwardLookupSandboxTest {
 
   @BeforeEach
   void zone() {
-    account
-        .sandbox()
-        .account()
-        .zones()
-        .put(
-            new Zone(
-                "example.com",
-                OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
-                true,
-                false,
-                false,
-                List.of("ns1.example.org"),
-                ZoneSoa.of("ns1.example.org.", "tech.example.org.", 2026112000),
-                List.of(
-                    new ZoneRecord(1, "A", "www", "192.0.2.1", 0),
-                    new ZoneRecord(2, "A", "www", "192.0.2.2", 0),
-                    new ZoneRecord(3, "AAAA", "www", "2001:db8::1", 0),
-                    new ZoneRecord(4, "CNAME", "alias", "www.example.com.", 0)),
-                List.of(),
-                null));
+    account.putZone(
+        List.of(
+            new ZoneRecord(1, "A", "www", "192.0.2.1", 0),
+            new ZoneRecord(2, "A", "www", "192.0.2.2", 0),
+            new ZoneRecord(3, "AAAA", "www", "2001:db8::1", 0),
+            new ZoneRecord(4, "CNAME", "alias", "www.example.com.", 0)));
   }
 
   @AfterEach

@@ -21,11 +21,8 @@ import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.Subnet;
-import dev.ovhdo.sandbox.state.Zone;
 import dev.ovhdo.sandbox.state.ZoneRecord;
-import dev.ovhdo.sandbox.state.ZoneSoa;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,22 +57,7 @@ class ReverseDnsServiceSandboxTest {
 
   private void publish(String subDomain, String type, String target) {
     records.add(new ZoneRecord(900 + records.size(), type, subDomain, target, 0));
-    account
-        .sandbox()
-        .account()
-        .zones()
-        .put(
-            new Zone(
-                "example.com",
-                OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
-                true,
-                false,
-                false,
-                List.of("ns1.example.org"),
-                ZoneSoa.of("ns1.example.org.", "tech.example.org.", 2026112000),
-                records,
-                List.of(),
-                null));
+    account.putZone(records);
   }
 
   @AfterEach

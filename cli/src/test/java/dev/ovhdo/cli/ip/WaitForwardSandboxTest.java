@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class WaitForwardSandboxTest {
     assertThat(program().run(arguments).exitCode()).isZero();
   }
 
+  private Outcome set(String... options) {
+    return program()
+        .run(
+            Stream.concat(
+                    Stream.of("ip", "reverse", "set", "192.0.2.3", "mail.example.com"),
+                    Stream.of(options))
+                .toArray(String[]::new));
+  }
+
   private void addRecord() {
     call(
         "POST",
@@ -93,8 +103,7 @@ class WaitForwardSandboxTest {
     errands.add(this::addRecord);
     errands.add(this::refresh);
 
-    Outcome outcome =
-        program().run("ip", "reverse", "set", "192.0.2.3", "mail.example.com", "--wait-forward");
+    Outcome outcome = set("--wait-forward");
 
     assertThat(outcome)
         .isEqualTo(
@@ -113,17 +122,7 @@ class WaitForwardSandboxTest {
     errands.add(this::addRecord);
     errands.add(this::refresh);
 
-    Outcome outcome =
-        program()
-            .run(
-                "ip",
-                "reverse",
-                "set",
-                "192.0.2.3",
-                "mail.example.com",
-                "--wait-forward",
-                "--resolver",
-                "127.0.0.1:" + sandbox.dnsPort());
+    Outcome outcome = set("--wait-forward", "--resolver", "127.0.0.1:" + sandbox.dnsPort());
 
     assertThat(outcome.out()).isEqualTo("192.0.2.3 mail.example.com.\n");
     assertThat(refusals()).isEqualTo(1);
@@ -131,17 +130,7 @@ class WaitForwardSandboxTest {
 
   @Test
   void set_recordNeverPublished_isRefusedAfterTheTimeout() {
-    assertThat(
-            program()
-                .run(
-                    "ip",
-                    "reverse",
-                    "set",
-                    "192.0.2.3",
-                    "mail.example.com",
-                    "--wait-forward",
-                    "--timeout",
-                    "1m"))
+    assertThat(set("--wait-forward", "--timeout", "1m"))
         .isEqualTo(
             new Outcome(
                 5,
@@ -171,28 +160,14 @@ class WaitForwardSandboxTest {
   void set_invalidResolver_isRefused() {
     for (String resolver :
         new String[] {"dns.example.com", "127.0.0.1:0", "127.0.0.1:x", "[::1]:99999", "[::1"}) {
-      assertThat(
-              program()
-                  .run(
-                      "ip",
-                      "reverse",
-                      "set",
-                      "192.0.2.3",
-                      "mail.example.com",
-                      "--wait-forward",
-                      "--resolver",
-                      resolver)
-                  .exitCode())
-          .isEqualTo(2);
+      assertThat(set("--wait-forward", "--resolver", resolver).exitCode()).isEqualTo(2);
     }
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
   @Test
   void set_optionsOfTheWaitWithoutIt_areRefused() {
-    assertThat(
-            program()
-                .run("ip", "reverse", "set", "192.0.2.3", "mail.example.com", "--timeout", "5s"))
+    assertThat(set("--timeout", "5s"))
         .isEqualTo(
             new Outcome(
                 2, "", "ovh-do: --timeout, --interval and --resolver need --wait-forward\n"));
@@ -203,17 +178,7 @@ class WaitForwardSandboxTest {
     errands.add(this::addRecord);
     errands.add(this::refresh);
 
-    Outcome outcome =
-        program()
-            .run(
-                "ip",
-                "reverse",
-                "set",
-                "192.0.2.3",
-                "mail.example.com",
-                "--wait-forward",
-                "--interval",
-                "7s");
+    Outcome outcome = set("--wait-forward", "--interval", "7s");
 
     assertThat(outcome.out()).isEqualTo("192.0.2.3 mail.example.com.\n");
     assertThat(Duration.ofNanos(nanos.get()).toSeconds()).isGreaterThanOrEqualTo(7);

@@ -21,7 +21,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   @Test
   @CommandCase(command = "routes update", kind = Kind.REFUSED)
   void run_refusedIndex_changesNothing() throws IOException {
-    world.sandbox().faults().next(Fault.status(503).on("GET", "/").times(3));
+    sandboxHome.sandbox().faults().next(Fault.status(503).on("GET", "/").times(3));
 
     Outcome outcome = update();
 
@@ -46,7 +46,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   void run_unreadableSchema_changesNothing(Fault fault, String reason) throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
-    world.sandbox().faults().next(fault.on("GET", "/sms.json"));
+    sandboxHome.sandbox().faults().next(fault.on("GET", "/sms.json"));
 
     assertUnavailable(update(), reason);
 
@@ -58,7 +58,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   void run_unreadableIndex_changesNothing(Fault fault, String reason) throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
-    world.sandbox().faults().next(fault.on("GET", "/"));
+    sandboxHome.sandbox().faults().next(fault.on("GET", "/"));
 
     assertUnavailable(update(), reason);
 
@@ -69,7 +69,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
   void run_offline_changesNothing() throws IOException {
     write(family("/vps", "/vps/former"));
     Map<String, String> before = files();
-    world.sandbox().close();
+    sandboxHome.sandbox().close();
 
     assertUnavailable(update(), "");
 
@@ -78,7 +78,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
 
   @Test
   void run_endpointWithoutIndex_changesNothing() {
-    world.sandbox().faults().next(Fault.status(404).on("GET", "/"));
+    sandboxHome.sandbox().faults().next(Fault.status(404).on("GET", "/"));
 
     assertUnavailable(update(), "ovh-do: GET / answered 404");
   }
@@ -98,7 +98,7 @@ class RoutesUpdateFailureSandboxTest extends RoutesUpdateTestCase {
                 "{\"apis\":[{\"path\":\"/cdn\"}]}",
                 "/1.0/cdn.json?format=openapi3",
                 document))) {
-      world.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
+      sandboxHome.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
 
       assertUnavailable(update(), "the response to GET /cdn.json?format=openapi3");
     }

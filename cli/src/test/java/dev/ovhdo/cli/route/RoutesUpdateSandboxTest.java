@@ -48,7 +48,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.err())
         .matches(
             "ovh-do: reading %s families from %s\novh-do: \\d+ remarks on the published schemas; use -v to see them\n"
-                .formatted(BUILT_IN.index().size(), world.sandbox().url()));
+                .formatted(BUILT_IN.index().size(), sandboxHome.sandbox().url()));
     Catalogue written = Catalogue.of(new FolderSource(folder));
     assertThat(roots(written.index())).isEqualTo(roots(BUILT_IN.index()));
     for (FamilyEntry entry : written.index()) {
@@ -58,7 +58,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
 
   @Test
   void run_withoutCredentials_needsNone() {
-    world.configure("[default]\nendpoint = " + world.sandbox().url() + "\n");
+    sandboxHome.configure("[default]\nendpoint = " + sandboxHome.sandbox().url() + "\n");
 
     assertThat(update("--family", "sslGateway").exitCode()).isZero();
   }
@@ -97,11 +97,11 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     assertThat(outcome.out())
         .isEqualTo("1 family, " + routes + " routes: 0 new, 0 removed, 0 changed\n");
     assertThat(outcome.err())
-        .startsWith("ovh-do: reading 1 family from " + world.sandbox().url() + "\n");
+        .startsWith("ovh-do: reading 1 family from " + sandboxHome.sandbox().url() + "\n");
     assertThat(new FolderSource(folder).index())
         .extracting(FamilyEntry::root)
         .containsExactlyInAnyOrder("/cdn", root);
-    assertThat(world.sandbox().journal().calls())
+    assertThat(sandboxHome.sandbox().journal().calls())
         .extracting(RecordedCall::path)
         .containsExactly("/", "/", root.replace("/v2", "") + ".json");
   }
@@ -141,7 +141,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   @Test
   void run_familyWithoutASchema_isLeftOutWithANote() throws IOException {
     write(family("/vps", "/vps/former"));
-    world.sandbox().faults().next(Fault.status(404).on("GET", "/vps.json").times(2));
+    sandboxHome.sandbox().faults().next(Fault.status(404).on("GET", "/vps.json").times(2));
 
     Outcome outcome = update();
 
@@ -166,7 +166,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
                 "{\"apis\":[{\"path\":\"/cdn\"}]}",
                 "/1.0/cdn.json?format=openapi3",
                 document))) {
-      world.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
+      sandboxHome.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
 
       Outcome outcome = update();
 
@@ -177,7 +177,8 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
               1 family, 1 route: 1 new, 0 removed, 0 changed
               """);
       assertThat(outcome.exitCode()).isZero();
-      assertThat(world.program().run("routes", "show", "/cdn").out()).startsWith("GET /cdn\n");
+      assertThat(sandboxHome.program().run("routes", "show", "/cdn").out())
+          .startsWith("GET /cdn\n");
     }
   }
 
@@ -192,10 +193,11 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     try (FixedResponseServer server =
         FixedResponseServer.of(
             Map.of("/1.0/", "{\"apis\":[{\"path\":\"/cdn\"}]}", "/1.0/cdn.json", document))) {
-      world.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
+      sandboxHome.configure("[default]\nendpoint = " + server.url() + "/1.0\n");
 
       assertThat(update().out()).startsWith("/cdn: 1 new, 0 removed, 0 changed\n");
-      assertThat(world.program().run("routes", "show", "/cdn").out()).startsWith("GET /cdn\n");
+      assertThat(sandboxHome.program().run("routes", "show", "/cdn").out())
+          .startsWith("GET /cdn\n");
     }
   }
 
@@ -204,7 +206,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
     Instant past = Instant.parse("2020-01-01T00:00:00Z");
 
     assertThat(
-            world
+            sandboxHome
                 .program()
                 .time(SandboxHome.withoutSleeping(() -> past))
                 .run("routes", "update", "--family", "vps")
@@ -225,7 +227,7 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
   @Test
   void run_onATerminal_drawsABar() {
     Outcome outcome =
-        world
+        sandboxHome
             .program()
             .interactive(new InteractiveStreams(true, true, true))
             .run("routes", "update", "--family", "vps", "--family", "ip");

@@ -25,19 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** A home whose catalogue can be updated from a sandbox. */
 abstract class RoutesUpdateTestCase {
   @TempDir Path home;
-  SandboxHome world;
+  SandboxHome sandboxHome;
   Path folder;
 
   @BeforeEach
   void open() {
-    world = SandboxHome.in(home);
-    String name = "127.0.0.1-" + world.sandbox().url().getPort() + "-1.0";
+    sandboxHome = SandboxHome.in(home);
+    String name = "127.0.0.1-" + sandboxHome.sandbox().url().getPort() + "-1.0";
     folder = home.resolve(".cache/ovh-do/catalogue").resolve(name);
   }
 
   @AfterEach
   void close() {
-    world.close();
+    sandboxHome.close();
   }
 
   static Family family(String path, String template) {
@@ -78,6 +78,6 @@ abstract class RoutesUpdateTestCase {
   Outcome update(String... arguments) {
     String[] all =
         Stream.concat(Stream.of("routes", "update"), Stream.of(arguments)).toArray(String[]::new);
-    return world.program().run(all);
+    return sandboxHome.program().run(all);
   }
 }

@@ -19,7 +19,7 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
     Path index = Files.writeString(folder.resolve("index.json"), "{\"families\"");
     Path vps = folder.resolve("vps.json");
 
-    Outcome broken = world.program().run("routes", "show", "/vps/vps-1/rebuild");
+    Outcome broken = sandboxHome.program().run("routes", "show", "/vps/vps-1/rebuild");
     assertThat(broken.exitCode()).isZero();
     assertThat(broken.out()).startsWith("POST /vps/{serviceName}/rebuild\n");
     assertThat(broken.err())
@@ -28,11 +28,11 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
             "; using the built-in catalogue instead, 'ovh-do routes update' repairs the file\n");
 
     assertThat(update().exitCode()).isZero();
-    assertThat(world.program().run("routes", "show", "/vps/vps-1/rebuild"))
+    assertThat(sandboxHome.program().run("routes", "show", "/vps/vps-1/rebuild"))
         .isEqualTo(new Outcome(0, broken.out(), ""));
 
     Files.writeString(vps, "{\"version\":\"v1\"");
-    Outcome api = world.program().run("api", "/vps");
+    Outcome api = sandboxHome.program().run("api", "/vps");
     assertThat(api.exitCode()).isZero();
     assertThat(api.err()).startsWith("ovh-do: " + vps + " is not a catalogue file: ");
   }
@@ -41,8 +41,8 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
   void run_downloadedFamily_isUsedForChecks() throws IOException {
     write(family("/vps", "/vps/former"));
 
-    assertThat(world.program().run("routes", "show", "/vps/former").exitCode()).isZero();
-    assertThat(world.program().run("api", "/vps/vps-demo/ips").err())
+    assertThat(sandboxHome.program().run("routes", "show", "/vps/former").exitCode()).isZero();
+    assertThat(sandboxHome.program().run("api", "/vps/vps-demo/ips").err())
         .isEqualTo(
             "ovh-do: there is no known route /vps/vps-demo/ips; the request is sent without a check\n");
   }
@@ -52,7 +52,7 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
     Path cache = home.resolve("elsewhere");
 
     Outcome outcome =
-        world
+        sandboxHome
             .program()
             .variable("XDG_CACHE_HOME", cache.toString())
             .run("routes", "update", "--family", "vps");
@@ -71,7 +71,7 @@ class UpdatedCatalogueSandboxTest extends RoutesUpdateTestCase {
     assertThat(folder).doesNotExist();
     assertThat(update("--reset"))
         .isEqualTo(new Outcome(0, "", "ovh-do: there are no updates to remove\n"));
-    assertThat(world.sandbox().journal().calls()).isEmpty();
+    assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
   }
 
   @Test

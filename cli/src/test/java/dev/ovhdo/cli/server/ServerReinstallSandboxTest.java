@@ -43,22 +43,23 @@ class ServerReinstallSandboxTest {
           """;
 
   @TempDir private Path home;
-  private InstallSandbox world;
+  private InstallSandbox installSandbox;
 
   @BeforeEach
   void start() {
-    world = new InstallSandbox(home);
+    installSandbox = new InstallSandbox(home);
   }
 
   @AfterEach
   void stop() {
-    world.close();
+    installSandbox.close();
   }
 
   @CommandCase(command = "server reinstall", kind = Kind.HAPPY)
   @Test
   void reinstall_debian_showsEachStepAndHowToLogIn() {
-    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop", "--interval", "1s");
+    Outcome outcome =
+        installSandbox.reinstall("--os", "debian", "--key", "laptop", "--interval", "1s");
 
     assertThat(outcome)
         .isEqualTo(
@@ -79,38 +80,39 @@ class ServerReinstallSandboxTest {
                     [10/12] Setting up access … doing
                     """
                     + afterwards("debian13_64", "debian")));
-    assertThat(world.changes())
+    assertThat(installSandbox.changes())
         .singleElement()
         .extracting(RecordedCall::body)
         .isEqualTo(
             "{\"customizations\":{\"sshKey\":\""
                 + InstallSandbox.KEY
                 + "\"},\"operatingSystem\":\"debian13_64\"}");
-    assertThat(world.server().system().image().id()).isEqualTo("debian13_64");
+    assertThat(installSandbox.server().system().image().id()).isEqualTo("debian13_64");
   }
 
   @CommandCase(command = "server reinstall", kind = Kind.JSON)
   @Test
   void reinstall_json_isTheEndedTaskWithSystemAndLogin() {
-    Outcome outcome = world.reinstall("--os", "ubuntu", "-o", "json", "--quiet");
+    Outcome outcome = installSandbox.reinstall("--os", "ubuntu", "-o", "json", "--quiet");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .contains(
-            "\"task\": \"server/ns3001.example.net/task/" + world.task() + "\"",
+            "\"task\": \"server/ns3001.example.net/task/" + installSandbox.task() + "\"",
             "\"type\": \"reinstallServer\"",
             "\"state\": \"done\"",
             "\"operatingSystem\": \"ubuntu2404-server_64\"",
             "\"user\": \"ubuntu\"",
             "\"address\": \"127.0.20.1\"");
-    assertThat(world.server().system().image().id()).isEqualTo("ubuntu2404-server_64");
+    assertThat(installSandbox.server().system().image().id()).isEqualTo("ubuntu2404-server_64");
   }
 
   @CommandCase(command = "server reinstall", kind = Kind.REFUSED)
   @Test
   void reinstall_taskThatFails_saysAtWhichStepAndWhatToDo() {
-    world.change(server -> server.withTaskEnd(TaskStatus.CUSTOMER_ERROR));
-    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop", "--interval", "2s");
+    installSandbox.change(server -> server.withTaskEnd(TaskStatus.CUSTOMER_ERROR));
+    Outcome outcome =
+        installSandbox.reinstall("--os", "debian", "--key", "laptop", "--interval", "2s");
 
     assertThat(outcome)
         .isEqualTo(
@@ -129,7 +131,7 @@ class ServerReinstallSandboxTest {
                     [ 8/12] Setting up bootloader … error: The disks did not answer in time
                     """
                     + "ovh-do: task "
-                    + world.task()
+                    + installSandbox.task()
                     + " (reinstallServer) of ns3001.example.net ended in the state customerError:"
                     + " Start installing server. ns3001.example.net may have no working system:"
                     + " 'ovh-do server rescue ns3001.example.net' gives access to its disks;"
@@ -138,11 +140,11 @@ class ServerReinstallSandboxTest {
 
   @Test
   void reinstall_layoutThatFailsLater_saysWhyAtTheStep() {
-    world.file(
+    installSandbox.file(
         "disks.yaml", "{partitioning: {layout: [{fileSystem: xfs, mountPoint: /, size: 0}]}}");
 
     Outcome outcome =
-        world.reinstall("--os", "debian", "--storage", "disks.yaml", "--interval", "2s");
+        installSandbox.reinstall("--os", "debian", "--storage", "disks.yaml", "--interval", "2s");
 
     assertThat(outcome.exitCode()).isEqualTo(7);
     assertThat(outcome.err())
@@ -151,10 +153,10 @@ class ServerReinstallSandboxTest {
 
   @Test
   void reinstall_keptGroup_isShownAndSentWithTheGroupOfTheSystem() {
-    world.change(server -> server.withModel(new Server.Model("Advance-2", 3000)));
+    installSandbox.change(server -> server.withModel(new Server.Model("Advance-2", 3000)));
 
     Outcome outcome =
-        world.reinstall("--os", "debian", "--no-key", "--keep-group", "2", "--no-wait");
+        installSandbox.reinstall("--os", "debian", "--no-key", "--keep-group", "2", "--no-wait");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err())
@@ -163,7 +165,7 @@ class ServerReinstallSandboxTest {
         .contains(
             "  erased disk group 1 (2 X Disk NVMe 960 GB, JBOD)\n"
                 + "  kept   disk group 2 (4 X Disk SAS 6000 GB, JBOD)\n");
-    assertThat(world.changes())
+    assertThat(installSandbox.changes())
         .extracting(RecordedCall::body)
         .containsExactly(
             "{\"operatingSystem\":\"debian13_64\",\"storage\":[{\"diskGroupId\":1},"
@@ -180,17 +182,17 @@ class ServerReinstallSandboxTest {
             + " NVMe 960 GB, JBOD)",
       })
   void reinstall_groupThatCannotBeKept_isRefusedBeforeThePlan(String group, String message) {
-    Outcome outcome = world.reinstall("--os", "debian", "--keep-group", group);
+    Outcome outcome = installSandbox.reinstall("--os", "debian", "--keep-group", group);
 
     assertThat(outcome).isEqualTo(new Outcome(2, "", "ovh-do: " + message + "\n"));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.changes()).isEmpty();
   }
 
   @Test
   void reinstall_hardwareRaidWithoutAController_isRefusedBeforeThePlan() {
-    world.file("disks.yaml", "{hardwareRaid: [{raidLevel: 1}]}");
+    installSandbox.file("disks.yaml", "{hardwareRaid: [{raidLevel: 1}]}");
 
-    Outcome outcome = world.reinstall("--os", "debian", "--storage", "disks.yaml");
+    Outcome outcome = installSandbox.reinstall("--os", "debian", "--storage", "disks.yaml");
 
     assertThat(outcome)
         .isEqualTo(
@@ -199,13 +201,13 @@ class ServerReinstallSandboxTest {
                 "",
                 "ovh-do: storage[0].hardwareRaid: ns3001.example.net has no hardware RAID"
                     + " controller. Omit hardwareRaid, and set the raidLevel of the partitions\n"));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.changes()).isEmpty();
   }
 
   @Test
   void reinstall_customizationsOf2026_areShownAndSent() {
     Outcome outcome =
-        world.reinstall(
+        installSandbox.reinstall(
             "--no-key",
             "--os",
             "debian",
@@ -219,7 +221,7 @@ class ServerReinstallSandboxTest {
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err()).contains("  metadata area, role\n", "  LACP     on\n");
-    assertThat(world.changes())
+    assertThat(installSandbox.changes())
         .extracting(RecordedCall::body)
         .containsExactly(
             "{\"customizations\":{\"configDriveMetadata\":{\"role\":\"web\",\"area\":\"a=b\"},"
@@ -228,11 +230,11 @@ class ServerReinstallSandboxTest {
 
   @Test
   void installStatus_negativeTime_isNotShown() {
-    world.change(
+    installSandbox.change(
         server -> server.withQuirks(server.quirks().withElapsedOrigin(Duration.ofSeconds(1_935))));
-    world.reinstall("--os", "debian", "--no-wait");
+    installSandbox.reinstall("--os", "debian", "--no-wait");
 
-    Outcome outcome = world.run("server", "install-status", "storage");
+    Outcome outcome = installSandbox.run("server", "install-status", "storage");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Preparing installation");
@@ -241,10 +243,10 @@ class ServerReinstallSandboxTest {
 
   @Test
   void reinstall_busyServer_isRefusedWithItsTask() {
-    world.reinstall("--os", "debian", "--no-wait");
-    long task = world.task();
+    installSandbox.reinstall("--os", "debian", "--no-wait");
+    long task = installSandbox.task();
 
-    Outcome outcome = world.reinstall("--os", "ubuntu");
+    Outcome outcome = installSandbox.reinstall("--os", "ubuntu");
 
     assertThat(outcome)
         .isEqualTo(
@@ -257,12 +259,12 @@ class ServerReinstallSandboxTest {
                     + " /dedicated/server/ns3001.example.net/task/"
                     + task
                     + " shows its progress.\n"));
-    assertThat(world.changes()).hasSize(1);
+    assertThat(installSandbox.changes()).hasSize(1);
   }
 
   @Test
   void reinstall_heldByWhatIsNoTask_saysWhatOvhcloudSays() {
-    world
+    installSandbox
         .sandbox
         .faults()
         .next(
@@ -273,7 +275,7 @@ class ServerReinstallSandboxTest {
                         + " blocking any new OS reinstallation")
                 .on("POST", "/dedicated/server/ns3001.example.net/reinstall"));
 
-    Outcome outcome = world.reinstall("--os", "debian", "--key", "laptop");
+    Outcome outcome = installSandbox.reinstall("--os", "debian", "--key", "laptop");
 
     assertThat(outcome.exitCode()).isEqualTo(5);
     assertThat(outcome.err())
@@ -287,26 +289,28 @@ class ServerReinstallSandboxTest {
   @Test
   void reinstall_noWait_printsTheTask() {
     Outcome outcome =
-        world.reinstall("--os", "debian", "--key", "laptop", "--no-wait", "-o", "text");
+        installSandbox.reinstall("--os", "debian", "--key", "laptop", "--no-wait", "-o", "text");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("server/ns3001.example.net/task/" + world.task());
+    assertThat(outcome.out()).contains("server/ns3001.example.net/task/" + installSandbox.task());
     assertThat(outcome.err())
         .isEqualTo(
             PLAN
                 + "ovh-do: task "
-                + world.task()
+                + installSandbox.task()
                 + " (reinstallServer) of ns3001.example.net has started. 'ovh-do wait"
                 + " server/ns3001.example.net/task/"
-                + world.task()
+                + installSandbox.task()
                 + " --host-keys' waits for its end and renews the host keys\n");
-    assertThat(world.run("wait", "server/storage/task/" + world.task()).exitCode()).isZero();
+    assertThat(
+            installSandbox.run("wait", "server/storage/task/" + installSandbox.task()).exitCode())
+        .isZero();
   }
 
   @Test
   void reinstall_everything_isShownWithoutTheScript() {
-    world.file("setup.sh", "#!/bin/sh\n");
-    world.file(
+    installSandbox.file("setup.sh", "#!/bin/sh\n");
+    installSandbox.file(
         "disks.yaml",
         """
         - partitioning:
@@ -317,7 +321,7 @@ class ServerReinstallSandboxTest {
         """);
 
     Outcome outcome =
-        world.reinstall(
+        installSandbox.reinstall(
             "--no-key",
             "--os",
             "debian12_64",
@@ -383,16 +387,16 @@ class ServerReinstallSandboxTest {
                   storage    /boot ext4, 1024 MiB, RAID 1
                   storage    / ext4, the remaining space, LVM root
                 """));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.changes()).isEmpty();
   }
 
   @Test
   void reinstall_confirmedByName_isSent() {
     Outcome declined =
-        world
+        installSandbox
             .runner()
             .typing("storage\n")
-            .run(world.reinstallation("--os", "debian", "--key", "laptop"));
+            .run(installSandbox.reinstallation("--os", "debian", "--key", "laptop"));
 
     assertThat(declined)
         .isEqualTo(
@@ -402,14 +406,16 @@ class ServerReinstallSandboxTest {
                 PLAN
                     + "Type ns3001.example.net to continue: ovh-do: declined; nothing was"
                     + " changed\n"));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.changes()).isEmpty();
 
     Outcome agreed =
-        world
+        installSandbox
             .runner()
             .typing("ns3001.example.net\n")
             .variable("COLUMNS", "100")
-            .run(world.reinstallation("--os", "debian", "--key", "laptop", "--interval", "3s"));
+            .run(
+                installSandbox.reinstallation(
+                    "--os", "debian", "--key", "laptop", "--interval", "3s"));
 
     assertThat(agreed.exitCode()).isZero();
     assertThat(agreed.err())
@@ -477,16 +483,17 @@ class ServerReinstallSandboxTest {
   @CommandCase(command = "server reinstall", kind = Kind.BAD_INPUT)
   @Test
   void reinstall_invalidStorage_isReportedWithItsLine() {
-    world.file("disks.yaml", "partitioning:\n  layout:\n    - {fileSystem: ext5, mountPoint: /}\n");
+    installSandbox.file(
+        "disks.yaml", "partitioning:\n  layout:\n    - {fileSystem: ext5, mountPoint: /}\n");
 
-    assertThat(world.reinstall("--os", "debian", "--storage", "disks.yaml"))
+    assertThat(installSandbox.reinstall("--os", "debian", "--storage", "disks.yaml"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
                 "ovh-do: disks.yaml, line 3: ext5 is not one of btrfs, ext3, ext4, fat16, none,"
                     + " ntfs, reiserfs, swap, ufs, vmfs5, vmfs6, vmfsl, xfs, zfs\n"));
-    assertThat(world.sandbox.journal().calls()).isEmpty();
+    assertThat(installSandbox.sandbox.journal().calls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -496,14 +503,15 @@ class ServerReinstallSandboxTest {
     String[] all =
         Stream.concat(Stream.of("server", "reinstall"), arguments.stream()).toArray(String[]::new);
 
-    assertThat(world.run(all)).isEqualTo(new Outcome(code, "", "ovh-do: " + message + "\n"));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.run(all))
+        .isEqualTo(new Outcome(code, "", "ovh-do: " + message + "\n"));
+    assertThat(installSandbox.changes()).isEmpty();
   }
 
   @Test
   void reinstall_imageOfOnesOwn_isSentWithItsSecretsAndShownWithout() {
     Outcome outcome =
-        world.reinstall(
+        installSandbox.reinstall(
             "--no-key",
             "--os",
             "byolinux",
@@ -518,7 +526,7 @@ class ServerReinstallSandboxTest {
     assertThat(outcome.err())
         .contains("  image  https://example.com/a.raw\n")
         .doesNotContain("c2Vj");
-    assertThat(world.changes())
+    assertThat(installSandbox.changes())
         .singleElement()
         .extracting(RecordedCall::body)
         .isEqualTo(
@@ -536,6 +544,6 @@ class ServerReinstallSandboxTest {
     known_hosts no longer contains a key for it
     Done: ns3001.example.net (storage) has %2$s. Log in with: ssh -p %1$s %3$s@127.0.20.1
     """
-        .formatted(world.closedPort, system, user);
+        .formatted(installSandbox.closedPort, system, user);
   }
 }

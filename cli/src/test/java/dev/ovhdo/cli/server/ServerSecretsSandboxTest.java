@@ -17,20 +17,21 @@ class ServerSecretsSandboxTest {
   private static final String PLAN = "Plan: print the passwords of ns3001.example.net (storage)\n";
 
   @TempDir private Path home;
-  private InstallSandbox world;
+  private InstallSandbox installSandbox;
 
   @BeforeEach
   void start() {
-    world = new InstallSandbox(home);
+    installSandbox = new InstallSandbox(home);
   }
 
   @AfterEach
   void stop() {
-    world.close();
+    installSandbox.close();
   }
 
   private void installWithPassword() {
-    assertThat(world.reinstall("--os", "debian12_64", "--no-key", "--quiet").exitCode()).isZero();
+    assertThat(installSandbox.reinstall("--os", "debian12_64", "--no-key", "--quiet").exitCode())
+        .isZero();
   }
 
   @CommandCase(command = "server secrets", kind = Kind.HAPPY)
@@ -38,7 +39,7 @@ class ServerSecretsSandboxTest {
   void secrets_serverWithPassword_arePrinted() {
     installWithPassword();
 
-    Outcome outcome = world.run("server", "secrets", "storage", "--yes", "-o", "tsv");
+    Outcome outcome = installSandbox.run("server", "secrets", "storage", "--yes", "-o", "tsv");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEqualTo(PLAN);
@@ -53,7 +54,8 @@ class ServerSecretsSandboxTest {
   void secrets_json_isAList() {
     installWithPassword();
 
-    Outcome outcome = world.run("server", "secrets", "storage", "--yes", "-o", "json", "--quiet");
+    Outcome outcome =
+        installSandbox.run("server", "secrets", "storage", "--yes", "-o", "json", "--quiet");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("\"user\": \"debian\"", "\"password\": \"Sandbox-");
@@ -62,7 +64,7 @@ class ServerSecretsSandboxTest {
 
   @Test
   void secrets_serverWithKey_hasNone() {
-    Outcome outcome = world.run("server", "secrets", "storage", "--yes", "-o", "tsv");
+    Outcome outcome = installSandbox.run("server", "secrets", "storage", "--yes", "-o", "tsv");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
@@ -71,9 +73,12 @@ class ServerSecretsSandboxTest {
 
   @Test
   void secrets_withoutTerminal_areRefused() {
-    world.sandbox.journal();
+    installSandbox.sandbox.journal();
     Outcome outcome =
-        world.runner().interactive(InteractiveStreams.NONE).run("server", "secrets", "storage");
+        installSandbox
+            .runner()
+            .interactive(InteractiveStreams.NONE)
+            .run("server", "secrets", "storage");
 
     assertThat(outcome)
         .isEqualTo(
@@ -83,20 +88,20 @@ class ServerSecretsSandboxTest {
                 PLAN
                     + "ovh-do: there is no terminal to ask at, so the change cannot be confirmed;"
                     + " use --yes\n"));
-    assertThat(world.changes()).isEmpty();
+    assertThat(installSandbox.changes()).isEmpty();
   }
 
   @CommandCase(command = "server secrets", kind = Kind.REFUSED)
   @Test
   void secrets_notGranted_isRefused() {
-    world
+    installSandbox
         .sandbox
         .faults()
         .next(
             Fault.status(403, "NOT_GRANTED_CALL", "This call has not been granted")
                 .on("POST", "/dedicated/server/ns3001.example.net/authenticationSecret"));
 
-    Outcome outcome = world.run("server", "secrets", "storage", "--yes");
+    Outcome outcome = installSandbox.run("server", "secrets", "storage", "--yes");
 
     assertThat(outcome.exitCode()).isEqualTo(4);
     assertThat(outcome.err())
@@ -109,7 +114,7 @@ class ServerSecretsSandboxTest {
   @CommandCase(command = "server secrets", kind = Kind.BAD_INPUT)
   @Test
   void secrets_noServer_isWrongUsage() {
-    assertThat(world.run("server", "secrets", "--yes"))
+    assertThat(installSandbox.run("server", "secrets", "--yes"))
         .isEqualTo(
             new Outcome(
                 2,
