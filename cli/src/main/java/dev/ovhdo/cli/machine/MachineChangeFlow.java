@@ -5,6 +5,7 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.task.TaskRow;
@@ -347,9 +348,10 @@ public final class MachineChangeFlow {
             ? outcome
             : outcome + ". " + TaskWatcher.waitForHostKeys(finished) + " renews the host keys";
     Optional<SshLogin> login = Optional.empty();
+    OptionalReads reads = new OptionalReads();
     context.terminal().interruptMessage("interrupted. " + unfinished);
     try {
-      if (isStopped.getAsBoolean()) {
+      if (reads.read("the state of " + plan.subject(), isStopped::getAsBoolean).orElse(false)) {
         context.terminal().progress("Done: " + outcome);
         context
             .terminal()
@@ -365,7 +367,7 @@ public final class MachineChangeFlow {
       login =
           hostKeys
               .renew(ssh.timeout(), unfinished)
-              .map(address -> new SshLogin(user.get().orElse(""), address));
+              .map(address -> new SshLogin(user(reads), address));
       String hint =
           login
               .filter(known -> !known.user().isEmpty())
@@ -374,9 +376,18 @@ public final class MachineChangeFlow {
       context.terminal().progress("Done: " + outcome(hostKeys.hasSeenNewSystem()) + hint);
     } finally {
       context.terminal().interruptMessage("");
+      reads.note(context);
       if (result != null && finished != null) {
         result.accept(finished, login);
       }
     }
+  }
+
+  /** Returns the login user; empty if it is unknown. */
+  private String user(OptionalReads reads) {
+    return reads
+        .read("the login user of " + plan.subject(), user)
+        .flatMap(found -> found)
+        .orElse("");
   }
 }

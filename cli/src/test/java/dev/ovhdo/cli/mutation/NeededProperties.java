@@ -108,8 +108,14 @@ public final class NeededProperties {
           new Need(
               "/dedicated/server/.serviceName./install/compatibleTemplates",
               "ovh",
-              "server (reinstall|os) .*",
+              "server (reinstall|os|schemes) .*",
               "the operating systems to choose from"),
+          new Need("/dedicated/server/.serviceName./ips", "|\\[\\]", "server ips .*", "the blocks"),
+          new Need(
+              "/dedicated/server/.serviceName./install/status",
+              "",
+              "server install-status .*",
+              "the command shows this response"),
           new Need("/vps/.serviceName./getConsoleUrl", "", ".*console .*", "the printed URL"),
           new Need("/sms/.serviceName.", "creditsLeft", "sms credits", "the printed number"),
           new Need("/auth/currentCredential", "|credentialId|rules.*", ".*", "the key in use"));

@@ -42,6 +42,21 @@ class VpsTolerantReadingSandboxTest extends VpsTestCase {
   }
 
   @Test
+  void restore_imageCannotBeRead_isReportedAsDoneWithANote() {
+    sandbox.faults().next(Fault.status(500).on("GET", "/vps/vps-web/images/current").times(9));
+
+    Outcome outcome =
+        run("vps", "snapshot", "restore", "vps-web", "--ssh-timeout=1s", "--ssh-port=1", "--yes");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err())
+        .contains("Done: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00\n")
+        .contains(
+            "ovh-do: the login user of vps-web could not be read: GET"
+                + " /vps/vps-web/images/current answered 500");
+  }
+
+  @Test
   void info_partsThatCannotBeRead_areNoted() {
     for (String part : List.of("images/current", "datacenter", "snapshot")) {
       sandbox.faults().next(Fault.status(500).on("GET", "/vps/vps-demo/" + part).times(9));
