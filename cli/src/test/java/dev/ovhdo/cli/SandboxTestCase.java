@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demonstration account without SSH machines, and a clock that advances only when the program
@@ -47,6 +50,14 @@ public abstract class SandboxTestCase {
 
   protected Outcome run(String... arguments) {
     return program().run(arguments);
+  }
+
+  /** Runs a command that succeeds with {@code -o json}, and returns its output. */
+  protected JsonNode json(String... command) {
+    Outcome outcome =
+        run(Stream.concat(Stream.of(command), Stream.of("-o", "json")).toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return JsonMapper.shared().readTree(outcome.out());
   }
 
   /** Returns a file in the directory where the program runs. */

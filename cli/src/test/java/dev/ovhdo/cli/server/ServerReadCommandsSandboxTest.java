@@ -13,19 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that show servers, what they boot and what is being done to them. */
 class ServerReadCommandsSandboxTest extends ServerTestCase {
   private static final String NO_SUCH =
       "ovh-do: No server is named \"nas\". This account has: ns3001.example.net (storage),"
           + " ns3002.example.net (build), ns3003.example.net.\n";
-
-  private JsonNode json(String... arguments) {
-    Outcome outcome = run(arguments);
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    return JsonMapper.shared().readTree(outcome.out());
-  }
 
   @Test
   @CommandCase(command = "server list", kind = Kind.HAPPY)
@@ -65,7 +58,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   @Test
   @CommandCase(command = "server list", kind = Kind.JSON)
   void list_json_isAllThatTheApiSays() {
-    JsonNode all = json("server", "list", "-o", "json", "--quiet");
+    JsonNode all = json("server", "list", "--quiet");
 
     assertThat(all).hasSize(3);
     assertThat(all.get(1).path("boot").asString()).isEqualTo("rescue");
@@ -150,7 +143,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     change(STORAGE, each -> each.withTaskEnd(TaskStatus.DOING));
     run("server", "reboot", STORAGE, "--yes", "--no-wait");
 
-    JsonNode all = json("server", "info", "storage", "-o", "json");
+    JsonNode all = json("server", "info", "storage");
 
     assertThat(all.at("/task/type").asString()).isEqualTo("hardReboot");
     assertThat(all.at("/boot/kernel").asString()).isEqualTo("hd");
@@ -211,7 +204,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   @Test
   @CommandCase(command = "server ips", kind = Kind.JSON)
   void ips_json_isAList() {
-    assertThat(json("server", "ips", "storage", "-o", "json").get(0).path("ip").asString())
+    assertThat(json("server", "ips", "storage").get(0).path("ip").asString())
         .isEqualTo("127.0.20.1/32");
   }
 
@@ -235,7 +228,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   @Test
   @CommandCase(command = "server boots", kind = Kind.JSON)
   void boots_json_haveTheApisType() {
-    assertThat(json("server", "boots", "storage", "-o", "json").get(1).path("type").asString())
+    assertThat(json("server", "boots", "storage").get(1).path("type").asString())
         .isEqualTo("rescue");
   }
 
@@ -263,10 +256,9 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     String id = Long.toString(lastTask());
     String reference = "server/ns3001.example.net/task/" + id;
 
-    assertThat(json("server", "tasks", "storage", "-o", "json").get(0).path("task").asString())
+    assertThat(json("server", "tasks", "storage").get(0).path("task").asString())
         .isEqualTo(reference);
-    assertThat(json("server", "task", "storage", id, "-o", "json").path("task").asString())
-        .isEqualTo(reference);
+    assertThat(json("server", "task", "storage", id).path("task").asString()).isEqualTo(reference);
   }
 
   @Test

@@ -239,9 +239,11 @@ class VpsBootSandboxTest extends VpsTestCase {
   @CommandCase(command = "vps unrescue", kind = Kind.JSON)
   @CommandCase(command = "vps rebuild", kind = Kind.JSON)
   void anyOfThem_json_printTheEndedTask() {
-    assertThat(json("vps", "rescue", "demo").path("type").asString()).isEqualTo("setNetboot");
-    assertThat(json("vps", "unrescue", "demo").path("state").asString()).isEqualTo("done");
-    assertThat(json("vps", "rebuild", "demo", "debian").path("percent").asInt()).isEqualTo(100);
+    assertThat(jsonOfChange("vps", "rescue", "demo").path("type").asString())
+        .isEqualTo("setNetboot");
+    assertThat(jsonOfChange("vps", "unrescue", "demo").path("state").asString()).isEqualTo("done");
+    assertThat(jsonOfChange("vps", "rebuild", "demo", "debian").path("percent").asInt())
+        .isEqualTo(100);
   }
 
   @Test
@@ -321,7 +323,7 @@ class VpsBootSandboxTest extends VpsTestCase {
     assertThat(outcome.err()).startsWith("ovh-do: No image of vps-demo matches \"plan 9\".");
   }
 
-  private JsonNode json(String... arguments) {
+  private JsonNode jsonOfChange(String... arguments) {
     String[] all = new String[arguments.length + 3];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--yes";

@@ -11,18 +11,11 @@ import dev.ovhdo.sandbox.state.VpsState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The VPS commands that only read. */
 class VpsReadCommandsSandboxTest extends VpsTestCase {
   private static final String UNKNOWN =
       "ovh-do: No VPS is named \"vps-none\". This account has: vps-demo (demo), vps-web, vps-db.\n";
-
-  private JsonNode json(String... arguments) {
-    Outcome outcome = run(arguments);
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    return JsonMapper.shared().readTree(outcome.out());
-  }
 
   @Test
   @CommandCase(command = "vps list", kind = Kind.HAPPY)
@@ -72,7 +65,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps list", kind = Kind.JSON)
   void list_json_isAllThatIsKnown() {
-    JsonNode list = json("vps", "list", "-o", "json");
+    JsonNode list = json("vps", "list");
 
     assertThat(list).hasSize(3);
     assertThat(list.get(0).path("ips").get(1).asString()).isEqualTo("2001:db8::a:1");
@@ -110,7 +103,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   void info_json_hasSnapshotTaskAndImage() {
     assertThat(run("vps", "reboot", "vps-web", "--yes", "--no-wait").exitCode()).isZero();
 
-    JsonNode info = json("vps", "info", "vps-web", "-o", "json");
+    JsonNode info = json("vps", "info", "vps-web");
 
     assertThat(info.path("snapshot").path("description").asString())
         .isEqualTo("before the upgrade");
@@ -137,7 +130,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps ips", kind = Kind.JSON)
   void ips_json_areObjects() {
-    assertThat(json("vps", "ips", "demo", "-o", "json").get(0).path("ipAddress").asString())
+    assertThat(json("vps", "ips", "demo").get(0).path("ipAddress").asString())
         .isEqualTo("127.0.10.1");
   }
 
@@ -157,7 +150,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps images", kind = Kind.JSON)
   void images_json_areObjects() {
-    assertThat(json("vps", "images", "vps-web", "-o", "json")).hasSize(14);
+    assertThat(json("vps", "images", "vps-web")).hasSize(14);
   }
 
   @Test
@@ -185,7 +178,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   void tasks_json_haveTheReferenceForWait() {
     run("vps", "reboot", "vps-demo", "--yes", "--quiet");
 
-    assertThat(json("vps", "tasks", "demo", "-o", "json").get(0).path("task").asString())
+    assertThat(json("vps", "tasks", "demo").get(0).path("task").asString())
         .isEqualTo("vps/vps-demo/task/" + lastTask());
   }
 
@@ -213,7 +206,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps console", kind = Kind.JSON)
   void console_json_isAnObject() {
-    assertThat(json("vps", "console", "demo", "-o", "json").path("url").asString())
+    assertThat(json("vps", "console", "demo").path("url").asString())
         .isEqualTo("https://console.example.com/vps-demo?token=sandbox");
   }
 

@@ -6,11 +6,8 @@ import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.RecordedCall;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class VpsSnapshotSandboxTest extends VpsTestCase {
   private static final String WEB =
@@ -247,14 +244,5 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
           .startsWith("ovh-do: vps snapshot " + verb + ": Missing required parameter: 'VPS'");
     }
     assertThat(sandbox.journal().calls()).isEmpty();
-  }
-
-  private JsonNode json(String... command) {
-    String[] arguments = Arrays.copyOf(command, command.length + 2);
-    arguments[command.length] = "-o";
-    arguments[command.length + 1] = "json";
-    Outcome outcome = run(arguments);
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    return JsonMapper.shared().readTree(outcome.out());
   }
 }
