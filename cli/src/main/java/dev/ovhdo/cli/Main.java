@@ -1,5 +1,11 @@
 package dev.ovhdo.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
 /** Entry point of the JVM. */
 public final class Main {
   private Main() {}
@@ -11,8 +17,23 @@ public final class Main {
    * @param arguments the command line, without the program's name
    */
   public static void main(String... arguments) {
+    if (arguments.length == 1 && arguments[0].equals("--version") && printVersion()) {
+      return;
+    }
     Program program = new Program(SystemEnvironment.open());
     Runtime.getRuntime().addShutdownHook(new Thread(program::close, "close"));
     System.exit(program.run(arguments));
+  }
+
+  /** Prints the version before anything else is loaded; false if it cannot be written. */
+  private static boolean printVersion() {
+    // No "+": its first use in a process takes as long as all the rest here.
+    String line = "ovh-do ".concat(Version.text()).concat("\n");
+    try {
+      new FileOutputStream(FileDescriptor.out).write(line.getBytes(UTF_8));
+      return true;
+    } catch (IOException e) {
+      return false; // the program reports it
+    }
   }
 }
