@@ -420,8 +420,8 @@ class OvhClientTest {
         .isInstanceOf(InvalidCredentialException.class)
         .hasMessage(
             "GET /me answered 400 Client::BadRequest: Invalid signature (query EU.1)."
-                + " Check the application secret. The local clock is 413 s behind the server's,"
-                + " which was allowed for");
+                + " Check the application secret. The local clock is 413 s behind the server's;"
+                + " the signature uses the server's time");
   }
 
   @Test

@@ -29,7 +29,8 @@ final class Advice {
           credential(CredentialProblem.in(error).orElse(CredentialProblem.UNSPECIFIED));
       case NOT_GRANTED -> grant(call, error);
       case NOT_FOUND -> error.message().startsWith("Got an invalid (or empty) URL") ? route() : "";
-      case CONFLICT -> error.status() == 412 ? "It changed since it was read: read it again" : "";
+      case CONFLICT ->
+          error.status() == 412 ? "The resource changed since it was read: read it again" : "";
       case RATE_LIMITED -> pause(response);
       case EXPIRED -> "Renew the service to use it again";
       case UNEXPECTED -> detour(response);
@@ -73,7 +74,7 @@ final class Advice {
       return "";
     }
     String direction = ahead.isNegative() ? "behind" : "ahead of";
-    return ". The local clock is %s s %s the server's, which was allowed for"
+    return ". The local clock is %s s %s the server's; the signature uses the server's time"
         .formatted(seconds, direction);
   }
 
@@ -122,7 +123,11 @@ final class Advice {
     String where =
         response
             .header("Location")
-            .map(url -> "It points to " + PlainText.oneLine(url).replaceFirst("\\?.*", "") + ". ")
+            .map(
+                url ->
+                    "The answer points to "
+                        + PlainText.oneLine(url).replaceFirst("\\?.*", "")
+                        + ". ")
             .orElse("");
     return where + "Check the endpoint, and whether a proxy answered";
   }

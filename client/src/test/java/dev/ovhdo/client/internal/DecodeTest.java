@@ -246,7 +246,7 @@ class DecodeTest {
             TestCalls.answer(412, "{\"message\":\"Checksum differs\"}"),
             ConflictException.class,
             "POST /me/sshKey answered 412: Checksum differs."
-                + " It changed since it was read: read it again"),
+                + " The resource changed since it was read: read it again"),
         new Refused(
             "locked",
             post,
@@ -323,7 +323,7 @@ class DecodeTest {
             TestCalls.answer(302, "", "Location", "https://login.example.com/?token=abc"),
             UnexpectedStatusException.class,
             "GET /me/sshKey answered 302: no explanation."
-                + " It points to https://login.example.com/."
+                + " The answer points to https://login.example.com/."
                 + " Check the endpoint, and whether a proxy answered"));
   }
 
@@ -443,7 +443,7 @@ class DecodeTest {
         .hasMessage(
             "GET /me answered 400 QUERY_TIME_OUT: Late."
                 + " The server's clock was read again, and matches the time stamp that was sent."
-                + " The local clock is 3600 s ahead of the server's, which was allowed for");
+                + " The local clock is 3600 s ahead of the server's; the signature uses the server's time");
   }
 
   @Test
