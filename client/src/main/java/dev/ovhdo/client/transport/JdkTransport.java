@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +33,7 @@ public final class JdkTransport implements Transport {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final AtomicInteger THREADS = new AtomicInteger();
 
-  /** Its threads end soon, so that a client that is never closed leaves no thread. */
-  private final ExecutorService executor =
-      new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons());
+  private final ExecutorService executor = executor();
 
   /** Actions that abort the exchanges under way. */
   private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -144,6 +141,20 @@ public final class JdkTransport implements Transport {
     underWay.forEach(Runnable::run);
     HttpClientCloser.end(client);
     executor.shutdownNow();
+  }
+
+  /**
+   * Returns the executor of the JDK's client, which runs about six short tasks for each call. None
+   * of them blocks, so they wait in a queue: handing each to a waiting thread costs more than the
+   * task. The threads end soon, so that a client that is never closed leaves no thread.
+   */
+  private static ExecutorService executor() {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            threads, threads, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
   }
 
   private static ThreadFactory daemons() {

@@ -12,10 +12,17 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -297,6 +304,44 @@ class JdkTransportTest {
         System.gc();
         Thread.onSpinWait();
       }
+    }
+  }
+
+  @Test
+  void send_manyCallsAtOnce_shareTheThreadsOfTheProcessors() throws Exception {
+    int calls = 32;
+    long before = threads();
+    CountDownLatch arrived = new CountDownLatch(calls);
+    ExecutorService callers = Executors.newFixedThreadPool(calls);
+    try (RawServer server =
+        RawServer.start(
+            peer -> {
+              RawServer.readRequest(peer);
+              arrived.countDown();
+              awaitAll(arrived);
+              RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            })) {
+      Callable<Integer> call =
+          () -> transport.send(request(HttpMethod.GET, server.uri("/x"), LONG)).status();
+
+      List<Future<Integer>> answers = callers.invokeAll(Collections.nCopies(calls, call));
+
+      int selector = 1;
+      assertThat(threads() - before)
+          .isLessThanOrEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()) + selector);
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  private static void awaitAll(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
