@@ -23,6 +23,10 @@ import java.util.List;
  */
 record ClientRate(double signed, double bare) {
   private static final int THREADS = 16;
+
+  /** The number of turns after which all hot code is compiled. */
+  static final int WARM_UP = 2;
+
   private static final String JSON =
       "{\"keyName\":\"key-000001\",\"key\":\"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkK\","
           + "\"default\":false}";
@@ -35,7 +39,7 @@ record ClientRate(double signed, double bare) {
       URI url = URI.create(server.endpoint() + "/me/sshKey/key-000001");
       List<Double> ofClient = new ArrayList<>();
       List<Double> ofBare = new ArrayList<>();
-      for (int i = 0; i <= turns; i++) {
+      for (int i = 0; i < WARM_UP + turns; i++) {
         ofBare.add(
             CallRate.measure(
                 THREADS,
@@ -48,10 +52,9 @@ record ClientRate(double signed, double bare) {
             CallRate.measure(
                 THREADS, turn, () -> () -> client.get("/me/sshKey/{keyName}", "key-000001")));
       }
-      // The first turn of each only warms up.
       return new ClientRate(
-          Numbers.median(ofClient.subList(1, ofClient.size())),
-          Numbers.median(ofBare.subList(1, ofBare.size())));
+          Numbers.median(ofClient.subList(WARM_UP, ofClient.size())),
+          Numbers.median(ofBare.subList(WARM_UP, ofBare.size())));
     }
   }
 

@@ -100,7 +100,7 @@ final class ListTables {
                   .map(Numbers::count)
                   .collect(Collectors.joining(", "));
           if (!keys.isEmpty()) {
-            lines.add("- %s, %s, %d ms: %s keys\n".formatted(peer, link, latency, keys));
+            lines.add("- %s, %s, %d ms; number of keys: %s\n".formatted(peer, link, latency, keys));
           }
         }
       }

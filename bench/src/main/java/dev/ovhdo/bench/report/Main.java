@@ -52,6 +52,7 @@ public final class Main {
   }
 
   private void run(Set<String> parts) throws IOException, InterruptedException, RunnerException {
+    programs.makeArchives(home);
     if (parts.contains("start")) {
       StartFigures start = new StartFigures(home, programs);
       write("start", OtherTables.start(start.measure(), start.measureBesideGo()));

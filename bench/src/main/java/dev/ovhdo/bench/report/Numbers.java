@@ -15,13 +15,17 @@ final class Numbers {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** Returns a duration with its unit: {@code 85 ms}, {@code 1.25 s}. */
+  /** Returns a duration with its unit: {@code 2.4 ms}, {@code 85 ms}, {@code 1.25 s}. */
   static String duration(double seconds) {
-    return seconds < 0.9995 ? format("%.0f ms", seconds * 1000) : format("%.2f s", seconds);
+    double milliseconds = seconds * 1000;
+    if (milliseconds < 999.5) {
+      return format(milliseconds < 9.95 ? "%.1f ms" : "%.0f ms", milliseconds);
+    }
+    return format("%.2f s", seconds);
   }
 
   static String ratio(double value) {
-    return format(value < 10 ? "%.2f" : "%.0f", value);
+    return format(value < 0.1 ? "%.3f" : value < 10 ? "%.2f" : "%.0f", value);
   }
 
   static String count(double value) {

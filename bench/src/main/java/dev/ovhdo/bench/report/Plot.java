@@ -116,8 +116,9 @@ final class Plot {
   }
 
   private static double y(double seconds) {
+    double shown = Math.max(FASTEST, seconds);
     double share =
-        (Math.log10(seconds) - Math.log10(FASTEST)) / (Math.log10(SLOWEST) - Math.log10(FASTEST));
+        (Math.log10(shown) - Math.log10(FASTEST)) / (Math.log10(SLOWEST) - Math.log10(FASTEST));
     return BOTTOM - share * (BOTTOM - TOP);
   }
 

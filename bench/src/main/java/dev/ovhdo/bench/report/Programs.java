@@ -16,6 +16,11 @@ final class Programs {
   /** Where Debian's packages put the Go libraries. */
   private static final Path GO_PATH = Path.of("/usr/share/gocode");
 
+  /**
+   * How long the archive of classes of a JDK may take: some seconds, or minutes on a busy machine.
+   */
+  private static final int ARCHIVE_SECONDS = 600;
+
   private static final String GO_LIBRARY = "src/github.com/ovh/go-ovh/ovh";
   private static final String NODE_LIBRARY = "@ovhcloud/node-ovh";
 
@@ -43,7 +48,10 @@ final class Programs {
 
     ProcessBuilder process(Map<String, String> environment) {
       ProcessBuilder process = new ProcessBuilder(command);
-      process.environment().keySet().removeIf(name -> name.startsWith("OVH_"));
+      process
+          .environment()
+          .keySet()
+          .removeIf(name -> name.startsWith("OVH_") || name.equals("XDG_CACHE_HOME"));
       process.environment().putAll(environment);
       process.environment().putAll(variables);
       return process;
@@ -99,14 +107,45 @@ final class Programs {
     return programs;
   }
 
-  /** Returns a command of ovh-do, through the launcher of the repository. */
+  /** Returns a command of ovh-do, through the launcher that is installed. */
   Program command(Jdk jdk, String... arguments) {
+    Path launcher = root.resolve("cli/target/dist/bin/ovh-do");
     return new Program(
         "`ovh-do`, " + jdk.label(),
         true,
         true,
-        Stream.concat(Stream.of(root.resolve("ovh-do").toString()), Stream.of(arguments)).toList(),
+        Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList(),
         Map.of("JAVA_HOME", jdk.home().toString()));
+  }
+
+  /**
+   * Runs ovh-do once on each JDK and waits for the archives of classes, which the launcher has made
+   * in the background.
+   *
+   * @param home the home directory of the measured programs
+   */
+  void makeArchives(Path home) throws IOException, InterruptedException {
+    Path folder = home.resolve(".cache/ovh-do/start");
+    for (int i = 0; i < jdks.size(); i++) {
+      ProcessUsage.of(
+          command(jdks.get(i), "--version").process(Map.of("HOME", home.toString())), false);
+      for (int wait = 0; archives(folder) <= i; wait++) {
+        if (wait == ARCHIVE_SECONDS) {
+          throw new IllegalStateException(
+              "no archive of classes for " + jdks.get(i).label() + " in " + folder);
+        }
+        Thread.sleep(1_000);
+      }
+    }
+  }
+
+  private static long archives(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).count();
+    }
   }
 
   /** Compiles the Go program, with the libraries of Debian's packages. */

@@ -54,11 +54,11 @@ final class ThroughputFigures {
 
   Figures measure() throws IOException, InterruptedException, RunnerException {
     System.err.println("throughput: sandbox");
-    double sandboxRate = 0;
+    double sandboxRate;
     ClientRate client;
     try (KeySandbox sandbox = new KeySandbox(home, 100, Link.HTTP, 0)) {
       List<Double> rates = new ArrayList<>();
-      for (int turn = 0; turn <= TURNS; turn++) {
+      for (int turn = 0; turn < ClientRate.WARM_UP + TURNS; turn++) {
         rates.add(
             CallRate.measure(
                 CONNECTIONS,
@@ -67,7 +67,7 @@ final class ThroughputFigures {
                     new RawConnection(
                         sandbox.endpoint(), "/me/sshKey/key-000001", sandbox.signature())));
       }
-      sandboxRate = Numbers.median(rates.subList(1, rates.size()));
+      sandboxRate = Numbers.median(rates.subList(ClientRate.WARM_UP, rates.size()));
       System.err.println("throughput: client");
       client = ClientRate.measure(sandbox.signature(), TURN, TURNS);
     }

@@ -22,7 +22,8 @@ class ListTablesTest {
 
   @Test
   void text_peerIsFasterForFewKeys_saysSo() {
-    assertThat(new ListTables(FIGURES).text()).endsWith("\n- Go, go-ovh, HTTPS, 20 ms: 1 keys\n");
+    assertThat(new ListTables(FIGURES).text())
+        .endsWith("\n- Go, go-ovh, HTTPS, 20 ms; number of keys: 1\n");
   }
 
   @Test
@@ -36,7 +37,7 @@ class ListTablesTest {
   void text_missingFigures_areDashes() {
     assertThat(new ListTables(FIGURES).text())
         .contains("| Go, go-ovh | 3 | – | – | 1,002 |\n")
-        .contains("| ours | 400 ms | – | – | 800 ms | 0.03 | 500 ms | 100 MiB |\n")
+        .contains("| ours | 400 ms | – | – | 800 ms | 0.033 | 500 ms | 100 MiB |\n")
         .contains("| Go, go-ovh | 100 ms | – | – | 24.00 s | 1.00 | 500 ms | 100 MiB |\n");
   }
 }
