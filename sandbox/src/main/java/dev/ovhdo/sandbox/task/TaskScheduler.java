@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the tasks of an account and runs their effects. The status of a task is a function of the
@@ -20,6 +23,9 @@ import java.util.function.Function;
  * account's monitor.
  */
 public final class TaskScheduler {
+  /** The finished tasks that a resource keeps; OVHcloud shows finished tasks for a while, too. */
+  private static final int FINISHED_TASKS = 500;
+
   private static final System.Logger LOG = System.getLogger(TaskScheduler.class.getName());
 
   private final Account account;
@@ -40,7 +46,13 @@ public final class TaskScheduler {
     void apply(TaskStatus end, Instant at);
   }
 
-  private record Pending(Function<Instant, TaskTimeline> timeline, Effect effect) {
+  /**
+   * An effect that has not happened yet.
+   *
+   * @param subject the resource of its task; null for an effect without a task
+   */
+  private record Pending(
+      @Nullable String subject, Function<Instant, TaskTimeline> timeline, Effect effect) {
 
     /** Returns whether the task has ended. An exception of one effect does not stop the others. */
     boolean end(Instant now) {
@@ -108,7 +120,7 @@ public final class TaskScheduler {
   private void schedule(Task task) {
     account.tasks().put(task);
     Effect effect = effects.getOrDefault(task.id(), (end, at) -> {});
-    pending.add(new Pending(now -> current(task, now).timeline(), effect));
+    pending.add(new Pending(task.subject(), now -> current(task, now).timeline(), effect));
   }
 
   /** A task that was removed from the account counts as cancelled. */
@@ -122,7 +134,7 @@ public final class TaskScheduler {
   /** Registers an effect of the time that is not a task of the API. */
   public void onEnd(TaskTimeline timeline, Effect effect) {
     synchronized (account) {
-      pending.add(new Pending(now -> timeline, effect));
+      pending.add(new Pending(null, now -> timeline, effect));
     }
   }
 
@@ -179,14 +191,40 @@ public final class TaskScheduler {
         .toList();
   }
 
-  /** Runs the effects of the tasks that have ended, in the order in which the tasks began. */
+  /**
+   * Runs the effects of the tasks that have ended, in the order in which the tasks began. Of the
+   * finished tasks of a resource, the newest 500 are kept.
+   */
   public void advance(Instant now) {
     synchronized (account) {
+      Set<String> ended = new HashSet<>();
       for (Pending each : List.copyOf(pending)) {
         if (each.end(now)) {
           pending.remove(each);
+          String subject = each.subject();
+          if (subject != null) {
+            ended.add(subject);
+          }
         }
       }
+      ended.forEach(subject -> forgetOldTasks(subject, now));
     }
+  }
+
+  /** Returns how many tasks are remembered with their effect, for a restart. */
+  int rememberedEffects() {
+    return effects.size();
+  }
+
+  private void forgetOldTasks(String subject, Instant now) {
+    List<Task> finished =
+        account.tasksOf(subject).stream().filter(task -> task.status(now).isOver()).toList();
+    finished.stream()
+        .limit(Math.max(0, finished.size() - FINISHED_TASKS))
+        .forEach(
+            task -> {
+              account.tasks().remove(task.id());
+              effects.remove(task.id());
+            });
   }
 }

@@ -54,6 +54,28 @@ class TaskSchedulerTest {
   }
 
   @Test
+  void advance_manyTasks_keepsTheNewest500FinishedOfEachResource() {
+    Task other = start("other", Duration.ofSeconds(1), TaskStatus.DONE);
+    Task endless = start("one", Duration.ofSeconds(1), TaskStatus.PAUSED);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      TaskStatus end = i % 2 == 0 ? TaskStatus.DONE : TaskStatus.ERROR;
+      ids.add(start("one", Duration.ofSeconds(1), end).id());
+      scheduler.advance(START.plusSeconds(1));
+    }
+
+    assertThat(effects).as("no effect is lost").hasSize(1 + 1200);
+    assertThat(account.tasksOf("/vps/one"))
+        .extracting(Task::id)
+        .startsWith(endless.id())
+        .endsWith(ids.get(1199))
+        .hasSize(1 + 500)
+        .containsAll(ids.subList(700, 1200));
+    assertThat(account.tasks().find(other.id())).isPresent();
+    assertThat(scheduler.rememberedEffects()).isEqualTo(account.tasks().keys().size());
+  }
+
+  @Test
   void advance_anEffectThrows_runsTheOthersAndDoesNotRepeatIt() {
     start(
         "one",
