@@ -9,14 +9,19 @@ import dev.ovhdo.catalog.model.Family;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Writes families to a {@link FolderSource} and keeps the existing ones. Each file is replaced
@@ -27,6 +32,12 @@ import java.util.function.Predicate;
  * @param folder the folder, which is created if it is missing
  */
 public record FolderWriter(Path folder) {
+  private static final Pattern TEMPORARY =
+      Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** A file of this age belongs to a program that was ended; another one may still be written. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
   /**
    * Adds these families, or replaces their old versions.
    *
@@ -49,6 +60,7 @@ public record FolderWriter(Path folder) {
   public void write(List<Family> families, LocalDate date, Predicate<FamilyEntry> kept)
       throws IOException {
     Files.createDirectories(folder);
+    removeAbandoned();
     List<FamilyEntry> present = present();
     Map<String, FamilyEntry> index = new LinkedHashMap<>();
     present.stream().filter(kept).forEach(entry -> index.put(entry.file(), entry));
@@ -81,6 +93,21 @@ public record FolderWriter(Path folder) {
       return new FolderSource(folder).index();
     } catch (CatalogueFormatException e) {
       return List.of();
+    }
+  }
+
+  /** Removes the temporary files of programs that were ended while they wrote. */
+  private void removeAbandoned() throws IOException {
+    Instant limit = Instant.now().minus(ABANDONED);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*")) {
+      for (Path file : files) {
+        if (TEMPORARY.matcher(String.valueOf(file.getFileName())).matches()
+            && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another program has removed the file.
     }
   }
 

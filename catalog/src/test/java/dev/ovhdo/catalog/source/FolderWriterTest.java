@@ -14,6 +14,9 @@ import dev.ovhdo.catalog.model.Stability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +58,23 @@ class FolderWriterTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void write_temporaryFilesOfAnEndedProgram_areRemoved() throws IOException {
+    String id = ".00000000-0000-4000-8000-000000000000";
+    Path old = Files.createFile(home.resolve(".vps.json" + id));
+    Path young = Files.createFile(home.resolve(".sms.json" + id));
+    Path other = Files.createFile(home.resolve(".keep"));
+    FileTime twoHoursAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+    Files.setLastModifiedTime(old, twoHoursAgo);
+    Files.setLastModifiedTime(other, twoHoursAgo);
+
+    new FolderWriter(home).write(List.of(family("/vps", Method.GET)), DAY);
+
+    assertThat(old).doesNotExist();
+    assertThat(young).as("another program may still write it").exists();
+    assertThat(other).exists();
   }
 
   @Test

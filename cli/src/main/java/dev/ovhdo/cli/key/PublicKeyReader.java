@@ -5,6 +5,7 @@ import dev.ovhdo.api.sshkey.SshPublicKey;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.file.IoErrorReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ public final class PublicKeyReader {
       return new String(environment.in().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.USAGE, "standard input cannot be read: " + e.getMessage());
+          ExitCode.USAGE, "standard input cannot be read: " + IoErrorReason.of(e));
     }
   }
 
@@ -137,7 +138,7 @@ public final class PublicKeyReader {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + e.getMessage());
+      throw new CommandException(ExitCode.USAGE, file + " cannot be read: " + IoErrorReason.of(e));
     }
   }
 

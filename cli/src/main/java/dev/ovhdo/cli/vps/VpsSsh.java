@@ -10,6 +10,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ForwardedExitException;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.machine.PrivateKeys;
+import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshPortOption;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.output.ShellQuoting;
@@ -17,6 +18,7 @@ import dev.ovhdo.cli.ssh.HostAddress;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
 import dev.ovhdo.cli.ssh.KnownHosts;
 import dev.ovhdo.client.Listing;
+import dev.ovhdo.client.file.IoErrorReason;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
@@ -177,7 +179,7 @@ public final class VpsSsh implements CliCommand {
       }
     }
     if (!context.isSandboxed()) {
-      otherKnownHosts(context)
+      SshLogin.otherKnownHosts(context)
           .ifPresent(file -> options.addAll(List.of("-o", "UserKnownHostsFile=" + file)));
     } else if (!dryRun) {
       options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(context, address)));
@@ -195,7 +197,9 @@ public final class VpsSsh implements CliCommand {
       knownHosts.replace(
           Map.of(address, List.of(new HostKeyScanner().oneKey(address, SCAN_TIMEOUT))));
     } catch (IOException e) {
-      context.terminal().note("could not read the host keys of " + address + ": " + e.getMessage());
+      context
+          .terminal()
+          .note("could not read the host keys of " + address + ": " + IoErrorReason.of(e));
     }
     return knownHosts.file();
   }
@@ -204,16 +208,6 @@ public final class VpsSsh implements CliCommand {
     Files.deleteIfExists(file);
     Files.deleteIfExists(file.resolveSibling("known_hosts.lock"));
     Files.deleteIfExists(Objects.requireNonNull(file.getParent()));
-  }
-
-  /**
-   * Returns the file that ovh-do writes, if ssh would read another one: ssh ignores {@code HOME},
-   * and uses the home folder of the user.
-   */
-  private static Optional<Path> otherKnownHosts(CommandContext context) {
-    Path written = KnownHosts.ofHome(context.home()).file();
-    Path ofSsh = KnownHosts.ofHome(Path.of(System.getProperty("user.home"))).file();
-    return Optional.of(written).filter(file -> !file.equals(ofSsh) && Files.exists(file));
   }
 
   private static void printCommand(
@@ -236,7 +230,7 @@ public final class VpsSsh implements CliCommand {
       code = context.environment().foreground().run(command);
     } catch (IOException e) {
       throw new CommandException(
-          ExitCode.FAILED, "could not run ssh: " + e.getMessage() + "; is OpenSSH installed?", e);
+          ExitCode.FAILED, "ssh cannot be started; is OpenSSH installed?", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", e);

@@ -12,6 +12,7 @@ import dev.ovhdo.sandbox.state.TaskStatus;
 import dev.ovhdo.sandbox.state.VpsState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,21 @@ class VpsBootSandboxTest extends VpsTestCase {
     assertThat(sandbox.journal().calls("PUT", "/vps/vps-demo"))
         .extracting(RecordedCall::body)
         .containsExactly("{\"netbootMode\":\"rescue\"}");
+  }
+
+  /** OpenSSH ignores HOME, and would not find the keys there. */
+  @Test
+  void rescue_homeIsNotThatOfThePasswordDatabase_loginNamesTheHostKeys() throws IOException {
+    Path file = Files.createDirectories(home.resolve(".ssh")).resolve("known_hosts");
+    Files.writeString(file, "");
+
+    Outcome outcome =
+        program()
+            .variable("HOME", home.toString())
+            .run("vps", "rescue", "demo", "--yes", "--ssh-timeout", "1s", "--ssh-port", "1");
+
+    assertThat(outcome.err())
+        .contains(" Log in with: ssh -p 1 -o UserKnownHostsFile=" + file + " root@127.0.10.1\n");
   }
 
   @Test

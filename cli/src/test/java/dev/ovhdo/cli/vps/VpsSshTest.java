@@ -61,6 +61,23 @@ class VpsSshTest extends VpsTestCase {
         .isEqualTo("[\"ssh\",\"ubuntu@2001:db8::a:2\",\"uptime\"]");
   }
 
+  /** OpenSSH ignores HOME. */
+  @Test
+  void ssh_homeIsNotThatOfThePasswordDatabase_namesTheHostKeys() throws IOException {
+    Path file = Files.createDirectories(home.resolve(".ssh")).resolve("known_hosts");
+    Files.writeString(file, "");
+
+    String command = "ssh -o UserKnownHostsFile=" + file + " debian@127.0.10.1\n";
+    assertThat(inOtherHome("vps", "ssh", "--dry-run", "demo").out()).isEqualTo(command);
+    Files.delete(file);
+    assertThat(inOtherHome("vps", "ssh", "--dry-run", "demo").out())
+        .isEqualTo("ssh debian@127.0.10.1\n");
+  }
+
+  private Outcome inOtherHome(String... arguments) {
+    return program().variable("HOME", home.toString()).run(arguments);
+  }
+
   @Test
   void ssh_optionsAfterTheVps_areThoseOfSsh() {
     noting(0).run("vps", "ssh", "demo", "-o", "BatchMode=yes", "-v", "--", "ls", "--help", "-6");
@@ -87,8 +104,7 @@ class VpsSshTest extends VpsTestCase {
             .run("vps", "ssh", "demo");
 
     assertThat(outcome)
-        .isEqualTo(
-            new Outcome(1, "", "ovh-do: could not run ssh: no ssh; is OpenSSH installed?\n"));
+        .isEqualTo(new Outcome(1, "", "ovh-do: ssh cannot be started; is OpenSSH installed?\n"));
   }
 
   @Test

@@ -103,7 +103,18 @@ final class CredentialCommand {
   }
 
   private String output() {
-    Process process = start();
+    // Without it, the command would go on after SIGTERM. It is there before the command starts.
+    CompletableFuture<Process> started = new CompletableFuture<>();
+    Thread atExit = new Thread(() -> end(started), "credential-command-end");
+    addHook(atExit);
+    Process process;
+    try {
+      process = start();
+      started.complete(process);
+    } catch (ConfigurationException e) {
+      removeHook(atExit);
+      throw e;
+    }
     CompletableFuture<byte[]> output =
         CompletableFuture.supplyAsync(() -> bytes(process), task -> thread(task).start());
     try {
@@ -127,8 +138,40 @@ final class CredentialCommand {
     } catch (IOException | ExecutionException e) {
       throw failure("the output of the command cannot be read");
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
+      removeHook(atExit);
+    }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** The start may not have returned yet. */
+  private static void end(CompletableFuture<Process> started) {
+    try {
+      end(started.get(1, TimeUnit.SECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      // Nothing was started.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void addHook(Thread hook) {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      throw failure("the command is not started, because this program is ending");
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This process is ending, and the hook runs.
     }
   }
 
