@@ -36,8 +36,9 @@ final class FixedServer implements AutoCloseable {
   private static byte[] response(String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-            .formatted(body.length);
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     return (head + json).getBytes(StandardCharsets.UTF_8);
   }
 

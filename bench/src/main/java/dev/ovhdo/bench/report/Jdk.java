@@ -64,7 +64,12 @@ record Jdk(int major, String version, Path home) {
         .toList();
   }
 
+  /** Returns whether this is the runtime of the self-contained image. */
+  boolean isImage() {
+    return home.endsWith("runtime");
+  }
+
   String label() {
-    return "JDK " + major;
+    return isImage() ? "image" : "JDK " + major;
   }
 }

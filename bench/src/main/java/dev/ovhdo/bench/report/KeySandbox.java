@@ -32,7 +32,7 @@ final class KeySandbox implements AutoCloseable {
     Account account = DemoAccount.create(home, home);
     account.sshKeys().keys().forEach(account.sshKeys()::remove);
     for (int i = 1; i <= keys; i++) {
-      String name = "key-%06d".formatted(i);
+      String name = Numbers.format("key-%06d", i);
       account.sshKeys().put(new SshKey(name, KEY + name + "@example.com"));
     }
     SandboxBuilder builder =

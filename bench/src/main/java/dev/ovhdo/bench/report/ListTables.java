@@ -100,7 +100,8 @@ final class ListTables {
                   .map(Numbers::count)
                   .collect(Collectors.joining(", "));
           if (!keys.isEmpty()) {
-            lines.add("- %s, %s, %d ms; number of keys: %s\n".formatted(peer, link, latency, keys));
+            lines.add(
+                "- " + peer + ", " + link + ", " + latency + " ms; number of keys: " + keys + "\n");
           }
         }
       }

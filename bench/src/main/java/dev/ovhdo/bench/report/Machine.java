@@ -16,7 +16,7 @@ final class Machine {
 
   /** Returns a line with date, processor, memory, system and JDKs. */
   static String line(List<Jdk> jdks) throws IOException {
-    return "Measured on %s: %d cores of %s, %s GiB of memory, Linux %s, JDK %s."
+    return "Measured on %s: %s cores of %s, %s GiB of memory, Linux %s, JDK %s."
         .formatted(
             LocalDate.now(Clock.systemUTC()),
             Runtime.getRuntime().availableProcessors(),

@@ -37,7 +37,8 @@ final class Plot {
 
   private String draw() {
     svg.append(
-        """
+        Numbers.format(
+            """
         <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d"
           role="img" aria-label="Time to list SSH keys against the number of keys">
           <style>
@@ -45,8 +46,8 @@ final class Plot {
             .grid { stroke: #808b96; stroke-opacity: 0.35; }
             @media (prefers-color-scheme: dark) { text { fill: #d1d7e0; } }
           </style>
-        """
-            .formatted(WIDTH, HEIGHT));
+        """,
+            WIDTH, HEIGHT));
     List<String> programs = figures.stream().map(Figure::program).distinct().toList();
     for (int i = 0; i < programs.size(); i++) {
       legend(programs.get(i), i);

@@ -21,6 +21,9 @@ final class Programs {
    */
   private static final int ARCHIVE_SECONDS = 600;
 
+  /** Where the profile {@code dist} leaves the self-contained image. */
+  private static final String IMAGE = "dist/target/image";
+
   private static final String GO_LIBRARY = "src/github.com/ovh/go-ovh/ovh";
   private static final String NODE_LIBRARY = "@ovhcloud/node-ovh";
 
@@ -80,6 +83,17 @@ final class Programs {
     return jdks;
   }
 
+  /** Returns the JDKs and, if it was built, the runtime of the self-contained image. */
+  List<Jdk> starts() {
+    Path runtime = root.resolve(IMAGE).resolve("runtime");
+    if (!Files.isDirectory(runtime)) {
+      absent.add("the self-contained image: `mvn -Pdist package` makes it");
+      return jdks;
+    }
+    Jdk image = new Jdk(newest().major(), newest().version(), runtime);
+    return Stream.concat(jdks.stream(), Stream.of(image)).toList();
+  }
+
   Jdk newest() {
     return jdks.get(0);
   }
@@ -88,7 +102,7 @@ final class Programs {
     return classPath;
   }
 
-  /** Returns why programs are missing; complete after {@link #lists}. */
+  /** Returns why programs are missing; complete after the measurements. */
   List<String> absent() {
     return List.copyOf(absent);
   }
@@ -109,7 +123,7 @@ final class Programs {
 
   /** Returns a command of ovh-do, through the launcher that is installed. */
   Program command(Jdk jdk, String... arguments) {
-    Path launcher = root.resolve("cli/target/dist/bin/ovh-do");
+    Path launcher = root.resolve((jdk.isImage() ? IMAGE : "cli/target/dist") + "/bin/ovh-do");
     return new Program(
         "`ovh-do`, " + jdk.label(),
         true,

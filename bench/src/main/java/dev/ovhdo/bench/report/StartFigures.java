@@ -45,7 +45,7 @@ final class StartFigures {
     List<Figure> figures = new ArrayList<>();
     try (KeySandbox http = new KeySandbox(home, KEYS, Link.HTTP, 0);
         KeySandbox https = new KeySandbox(home, KEYS, Link.HTTPS, 0)) {
-      for (Jdk jdk : programs.jdks()) {
+      for (Jdk jdk : programs.starts()) {
         System.err.println("start: " + jdk.label());
         Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
         commands.put(
