@@ -6,16 +6,21 @@ import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.sandbox.Sandbox;
-import dev.ovhdo.sandbox.SandboxBuilder;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs typical commands in one JVM, which then writes an archive of what it has loaded: later runs
- * start faster with this archive. The commands run in-process over HTTP and HTTPS against sandboxes
- * of this process.
+ * start faster with this archive. The commands run in-process over HTTP and HTTPS against a sandbox
+ * in this process and one in another.
  */
 public final class Training {
   /** Commands that need no API. */
@@ -58,32 +63,70 @@ public final class Training {
 
   private Training() {}
 
+  /** A text property in the output of {@code sandbox -o json}. */
+  private static final Pattern PROPERTY = Pattern.compile(" *\"(\\w+)\": \"(.*)\",?");
+
   /**
    * Runs the commands. Prints each command that fails, and ends the process with 1 in the end.
    *
    * @param arguments none
    */
-  public static void main(String... arguments) {
-    try (Sandbox http = sandbox().start();
-        Sandbox https = sandbox().tls(true).start()) {
-      // Read once in a process, when the first connection needs it.
-      https
-          .trustStore()
-          .ifPresent(file -> System.setProperty("javax.net.ssl.trustStore", file.toString()));
-      boolean done = run(http, false, LOCAL) & run(http, false, REMOTE) & run(https, true, REMOTE);
-      System.exit(done ? 0 : 1);
+  public static void main(String... arguments) throws IOException {
+    Process https = sandboxWithTls();
+    boolean done;
+    try (Sandbox http = Sandbox.builder().machines(false).dns(false).start();
+        BufferedReader output = https.inputReader(UTF_8)) {
+      Map<String, String> properties = properties(output);
+      // Before the first command, because a process reads its trust store once.
+      System.setProperty("javax.net.ssl.trustStore", properties.getOrDefault("trustStore", ""));
+      Path folder = Path.of(properties.getOrDefault("folder", ""));
+      done =
+          run(http.folder(), false, LOCAL)
+              & run(http.folder(), false, REMOTE)
+              & run(folder, true, REMOTE);
+    } finally {
+      https.destroy();
     }
+    System.exit(done ? 0 : 1);
   }
 
-  private static SandboxBuilder sandbox() {
-    return Sandbox.builder().machines(false).dns(false);
+  /**
+   * Starts a sandbox in another process, because the certificate of the sandbox needs BouncyCastle:
+   * with classes of this signed jar in the archive, every run would verify the jar.
+   */
+  private static Process sandboxWithTls() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "sandbox",
+            "--tls",
+            "-o",
+            "json")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
-  private static boolean run(Sandbox sandbox, boolean terminal, List<String> commands) {
-    return commands.stream().filter(each -> !run(sandbox, terminal, each)).count() == 0;
+  private static Map<String, String> properties(BufferedReader output) throws IOException {
+    Map<String, String> properties = new HashMap<>();
+    for (String line = output.readLine();
+        line != null && !line.equals("}");
+        line = output.readLine()) {
+      Matcher property = PROPERTY.matcher(line);
+      if (property.matches()) {
+        properties.put(property.group(1), property.group(2));
+      }
+    }
+    return properties;
   }
 
-  private static boolean run(Sandbox sandbox, boolean terminal, String command) {
+  /** Runs commands with the configuration of a sandbox in its folder. */
+  private static boolean run(Path folder, boolean terminal, List<String> commands) {
+    return commands.stream().filter(each -> !run(folder, terminal, each)).count() == 0;
+  }
+
+  private static boolean run(Path folder, boolean terminal, String command) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment real = SystemEnvironment.open();
@@ -96,9 +139,9 @@ public final class Training {
             UTF_8,
             real.terminal(),
             Map.of("TERM", "xterm"),
-            sandbox.folder(),
-            sandbox.folder(),
-            sandbox.configuration(),
+            folder,
+            folder,
+            folder.resolve("ovh.conf"),
             real.time(),
             real.browser(),
             real.foreground());

@@ -72,6 +72,8 @@ class InstalledLauncherTest {
         .startsWith("java of 25.0.3")
         .contains("-XX:SharedArchiveFile=" + home.resolve("lib/runtime.jsa"));
     assertThat(place.folder().resolve(".cache")).doesNotExist();
+    assertThat(place.run(home.resolve("bin/ovh-do"), Map.of(), "--version").out())
+        .doesNotContain("SharedArchiveFile");
   }
 
   @Test
