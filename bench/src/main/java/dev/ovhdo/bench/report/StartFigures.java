@@ -47,9 +47,11 @@ final class StartFigures {
         KeySandbox https = new KeySandbox(home, KEYS, Link.HTTPS, 0)) {
       for (Jdk jdk : programs.starts()) {
         System.err.println("start: " + jdk.label());
+        // The runtime of the image is made for one program, and starts others more slowly.
+        Jdk hello = jdk.isImage() ? programs.newest() : jdk;
         Map<String, ProcessBuilder> commands = new LinkedHashMap<>();
         commands.put(
-            HELLO, new ProcessBuilder(jdk.run(Jdk.FLAGS, programs.classPath(), Hello.class)));
+            HELLO, new ProcessBuilder(hello.run(Jdk.FLAGS, programs.classPath(), Hello.class)));
         put(commands, jdk, http, "`--version`", "--version");
         put(commands, jdk, http, "`--help`", "--help");
         put(commands, jdk, http, "`vps rebuild --help`", "vps", "rebuild", "--help");
