@@ -73,21 +73,21 @@ public final class Training {
    */
   public static void main(String... arguments) throws IOException {
     Process https = sandboxWithTls();
-    boolean done;
+    long failed;
     try (Sandbox http = Sandbox.builder().machines(false).dns(false).start();
         BufferedReader output = https.inputReader(UTF_8)) {
       Map<String, String> properties = properties(output);
       // Before the first command, because a process reads its trust store once.
       System.setProperty("javax.net.ssl.trustStore", properties.getOrDefault("trustStore", ""));
       Path folder = Path.of(properties.getOrDefault("folder", ""));
-      done =
+      failed =
           run(http.folder(), false, LOCAL)
-              & run(http.folder(), false, REMOTE)
-              & run(folder, true, REMOTE);
+              + run(http.folder(), false, REMOTE)
+              + run(folder, true, REMOTE);
     } finally {
       https.destroy();
     }
-    System.exit(done ? 0 : 1);
+    System.exit(failed == 0 ? 0 : 1);
   }
 
   /**
@@ -121,12 +121,14 @@ public final class Training {
     return properties;
   }
 
-  /** Runs commands with the configuration of a sandbox in its folder. */
-  private static boolean run(Path folder, boolean terminal, List<String> commands) {
-    return commands.stream().filter(each -> !run(folder, terminal, each)).count() == 0;
+  /**
+   * Runs commands with the configuration of a sandbox in its folder; returns how many have failed.
+   */
+  private static long run(Path folder, boolean terminal, List<String> commands) {
+    return commands.stream().filter(each -> !succeeds(folder, terminal, each)).count();
   }
 
-  private static boolean run(Path folder, boolean terminal, String command) {
+  private static boolean succeeds(Path folder, boolean terminal, String command) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment real = SystemEnvironment.open();

@@ -167,7 +167,7 @@ class InstalledLauncherTest {
             "Some Maker-"
                 + version
                 + "+9-LTS%"
-                + jar.getParent().toString().substring(1).replace("/", "%")
+                + home.resolve("lib").toString().substring(1).replace("/", "%")
                 + "%ovh-do-1.2.jsa");
   }
 
