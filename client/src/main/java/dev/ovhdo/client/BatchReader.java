@@ -32,23 +32,24 @@ final class BatchReader {
   private final Function<Request, Response> exchange;
   private final ParallelExecutor executor;
   private final ListSupport support;
-  private final Function<String, Request> item;
+  private final Function<List<String>, Optional<Request>> request;
 
   /**
    * Creates a reader.
    *
    * @param exchange sends a request
-   * @param item creates the request for an id, or for several ids with commas between them
+   * @param request creates the request for at least two ids, which are joined with commas; empty if
+   *     there is no such request
    */
   BatchReader(
       Function<Request, Response> exchange,
       ParallelExecutor executor,
       ListSupport support,
-      Function<String, Request> item) {
+      Function<List<String>, Optional<Request>> request) {
     this.exchange = exchange;
     this.executor = executor;
     this.support = support;
-    this.item = item;
+    this.request = request;
   }
 
   /** Returns the answers by id, as far as calls for several ids show them. */
@@ -74,14 +75,16 @@ final class BatchReader {
   }
 
   private Map<String, JsonNode> batch(List<String> ids) {
-    String joined = String.join(",", ids);
-    Request request = item.apply(joined).withHeader("X-Ovh-Batch", ",");
-    if (!mayBatch(request)) {
-      return Map.of();
-    }
+    Optional<Request> possible = request.apply(ids).filter(this::mayBatch);
+    return possible.isEmpty() ? Map.of() : batch(possible.get(), ids);
+  }
+
+  private Map<String, JsonNode> batch(Request joined, List<String> ids) {
+    Request request = joined.withHeader("X-Ovh-Batch", ",");
     try {
       Optional<Map<String, JsonNode>> items =
-          ItemBatch.read(exchange.apply(request).body(), ids, identifier(request, joined));
+          ItemBatch.read(
+              exchange.apply(request).body(), ids, identifier(request, String.join(",", ids)));
       if (items.isPresent()) {
         support.served(Form.BATCHES, request.template());
         return items.get();

@@ -6,8 +6,10 @@ import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -18,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Makes the same typed call for several ids, with as few requests as the server allows. The
  * function that makes the call is run with clients of its own: with a client that only learns the
- * request for several ids, and for each id with a client that has its answer already.
+ * requests of two ids, and for each id with a client that has its answer already.
  *
  * @param <T> the type of a result
  */
@@ -35,7 +37,7 @@ final class BatchedCalls<T> {
       BiFunction<OvhClient, String, T> call) {
     this.client = client;
     this.executor = executor;
-    this.batches = new BatchReader(client::exchange, executor, support, this::request);
+    this.batches = new BatchReader(client::exchange, executor, support, this::joined);
     this.call = call;
   }
 
@@ -63,6 +65,36 @@ final class BatchedCalls<T> {
     AtomicBoolean isAnswered = new AtomicBoolean();
     return client.withExchange(
         request -> isAnswered.getAndSet(true) ? client.exchange(request) : response);
+  }
+
+  /**
+   * Returns the request for several ids: the path parameter in which the requests of two ids differ
+   * has all of them. Empty if the requests differ in something else.
+   */
+  private Optional<Request> joined(List<String> ids) {
+    Request one = request(ids.get(0));
+    Request other = request(ids.get(1));
+    for (int i = 0; i < one.pathParameters().size(); i++) {
+      boolean isId = one.pathParameters().get(i).equals(ids.get(0));
+      if (isId && with(one, i, ids.get(1)).equals(other)) {
+        return Optional.of(with(one, i, String.join(",", ids)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Request with(Request request, int place, String value) {
+    List<String> pathParameters = new ArrayList<>(request.pathParameters());
+    pathParameters.set(place, value);
+    return new Request(
+        request.method(),
+        request.template(),
+        pathParameters,
+        request.query(),
+        request.headers(),
+        request.body(),
+        request.authenticated(),
+        request.timeout());
   }
 
   /** Returns the request that the function makes first. */

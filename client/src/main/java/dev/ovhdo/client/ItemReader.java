@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -59,7 +60,12 @@ final class ItemReader<T> {
     this.executor = executor;
     this.support = support;
     this.list = list;
-    this.batches = new BatchReader(exchange, executor, support, list.item());
+    this.batches =
+        new BatchReader(
+            exchange,
+            executor,
+            support,
+            ids -> Optional.of(list.item().apply(String.join(",", ids))));
   }
 
   /** Reads the ids, and the items in the order of the ids. */
@@ -118,26 +124,21 @@ final class ItemReader<T> {
    * repetitions.
    */
   private List<String> ids() {
-    Request request = list.ids();
-    Response response = exchange.apply(request);
-    if (response.empty()) {
-      throw new DecodeException(
-          about(request, response), "it is empty, but a list of ids is expected", null);
-    }
-    JsonNode body = response.body();
     Set<String> ids = new LinkedHashSet<>();
-    boolean understood = body.isArray() || body.isNull();
-    for (JsonNode id : body) {
-      understood &= id.isValueNode();
-      String text = id.asString("");
-      if (!text.isBlank()) {
-        ids.add(text);
-      }
-    }
-    if (!understood) {
-      throw new DecodeException(about(request, response), "it is not a list of ids", null);
-    }
+    new CursorPages(exchange, list.ids()).forEachRemaining(page -> ids.addAll(idsOf(page)));
     return List.copyOf(ids);
+  }
+
+  private List<String> idsOf(Response page) {
+    if (page.empty()) {
+      throw new DecodeException(
+          about(list.ids(), page), "it is empty, but a list of ids is expected", null);
+    }
+    JsonNode body = page.body();
+    if (!body.isNull() && !(body.isArray() && body.valueStream().allMatch(JsonNode::isValueNode))) {
+      throw new DecodeException(about(list.ids(), page), "it is not a list of ids", null);
+    }
+    return body.valueStream().map(id -> id.asString("")).filter(id -> !id.isBlank()).toList();
   }
 
   /**

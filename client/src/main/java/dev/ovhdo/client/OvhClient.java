@@ -26,6 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -294,6 +295,18 @@ public final class OvhClient implements AutoCloseable {
     return reader(list).stream();
   }
 
+  /**
+   * Reads the pages of a list whose pages have cursors, as most lists of version 2: each page when
+   * the stream needs it. A list without cursors is a single page.
+   *
+   * @param list a request for a list, which is sent when the stream is used
+   * @return the responses; the exceptions of {@link #exchange(Request)} are thrown while the stream
+   *     is used
+   */
+  public Stream<Response> pages(Request list) {
+    return StreamSupport.stream(new CursorPages(this::exchange, list), false);
+  }
+
   private <T> ItemReader<T> reader(ListRequest<T> list) {
     return new ItemReader<>(this::exchange, executor, lists, options.applyTo(list));
   }
@@ -310,7 +323,7 @@ public final class OvhClient implements AutoCloseable {
    * @param ids the values of one path parameter
    * @param call makes one {@code GET} with the client that it receives, with the id as a path
    *     parameter; must not return null, and has no other effect: it also runs to learn its
-   *     request, without an answer
+   *     request, without an answer. Requests that differ in more than the id are sent one by one
    * @return the results in the order of the ids, or why the answer to an id could not be read
    * @throws IllegalStateException if the function makes no call
    */

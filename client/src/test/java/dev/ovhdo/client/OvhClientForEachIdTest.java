@@ -176,6 +176,25 @@ class OvhClientForEachIdTest {
   }
 
   @Test
+  void forEachId_idsOfAnotherType_areJoinedInTheirPlace() {
+    client.forEachId(
+        List.of("1", "2"),
+        (with, id) ->
+            with.call(Request.get("/y/{a}/x/{b}/{c}", 1, Long.parseLong(id), 1).unauthenticated()));
+
+    assertThat(server.sent).first().isEqualTo("GET /y/1/x/1,2/1 batch");
+  }
+
+  @Test
+  void forEachId_requestsThatDifferInMore_areNotJoined() {
+    client.forEachId(
+        List.of("1", "2"),
+        (with, id) -> with.call(Request.get("/y/{a}", id).withQuery("q", id).unauthenticated()));
+
+    assertThat(server.sent).containsExactlyInAnyOrder("GET /y/1?q=1", "GET /y/2?q=2");
+  }
+
+  @Test
   void forEachId_functionWithoutACall_isAnError() {
     assertThatThrownBy(() -> client.forEachId(ids(2), (with, id) -> id))
         .isInstanceOf(IllegalStateException.class)
@@ -210,7 +229,7 @@ class OvhClientForEachIdTest {
 
     @Override
     public WireResponse send(WireRequest request) {
-      String path = request.uri().getRawPath().replaceFirst("^/1\\.0", "");
+      String path = request.uri().toString().replaceFirst("^.*/1\\.0", "");
       boolean isBatch = ",".equals(request.headers().get("X-Ovh-Batch"));
       sent.add(request.method() + " " + path + (isBatch ? " batch" : ""));
       String id = path.replaceFirst("^/x/", "").replaceFirst("/part$", "");

@@ -7,17 +7,18 @@ import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.client.error.UnexpectedStatusException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /**
  * Reads the parts of a resource that a plan shows and a change does not need. A part that cannot be
- * read is recorded with its reason. For use by one thread.
+ * read is recorded with its reason. Thread-safe.
  */
 public final class OptionalParts {
-  private final List<Unread> unread = new ArrayList<>();
+  private final Map<String, Unread> unread = new ConcurrentSkipListMap<>();
 
   /**
    * Reads a part; empty if it does not exist (404) or could not be read.
@@ -33,13 +34,13 @@ public final class OptionalParts {
     } catch (InvalidCredentialException | RateLimitedException | UnexpectedStatusException e) {
       throw e;
     } catch (ApiException | DecodeException e) {
-      unread.add(new Unread(name, e));
+      unread.put(name, new Unread(name, e));
       return Optional.empty();
     }
   }
 
-  /** Returns the parts that could not be read. */
+  /** Returns the parts that could not be read, in the order of their names. */
   public List<Unread> unread() {
-    return List.copyOf(unread);
+    return List.copyOf(unread.values());
   }
 }

@@ -3,6 +3,7 @@ package dev.ovhdo.api.server;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.Effect;
+import dev.ovhdo.api.internal.Reading;
 import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.sshkey.SshPublicKey;
@@ -144,8 +145,9 @@ public final class ServerBootService {
    * @throws ResourceNotFoundException if the server has no such boot
    */
   public BootPlan plan(String server, long id) {
-    ServerStatus status = servers.status(server);
-    Listing<ServerBoot> boots = all(status.name());
+    StatusAndBoots read = statusAndBoots(server);
+    ServerStatus status = read.status();
+    Listing<ServerBoot> boots = read.boots().value();
     ServerBoot boot =
         boots.stream()
             .filter(each -> each.id() == id)
@@ -166,8 +168,9 @@ public final class ServerBootService {
    * @throws ResourceNotFoundException if the account has no such server or key
    */
   public BootPlan planRescue(String server, Rescue rescue) {
-    ServerStatus status = servers.status(server);
-    Listing<ServerBoot> boots = all(status.name());
+    StatusAndBoots read = statusAndBoots(server);
+    ServerStatus status = read.status();
+    Listing<ServerBoot> boots = read.boots().value();
     ServerBoot boot = rescueSystem(status.server(), boots);
     NichandleSshKey key = sshKeys.resolve(rescue.sshKey()).orElse(null);
     return new BootPlan(withUnread(status, boots), boot, key, rescue.mail());
@@ -182,8 +185,9 @@ public final class ServerBootService {
    * @param server its service name or display name
    */
   public BootPlan planDisk(String server) {
-    ServerStatus status = servers.status(server);
-    Listing<ServerBoot> boots = all(status.name());
+    StatusAndBoots read = statusAndBoots(server);
+    ServerStatus status = read.status();
+    Listing<ServerBoot> boots = read.boots().value();
     ServerBoot disk =
         boots.stream()
             .filter(each -> each.kind() == ServerBoot.Kind.DISK)
@@ -296,6 +300,16 @@ public final class ServerBootService {
             .filter(boot -> !boot.isVanished())
             .map(boot -> new Unread("boot " + boot.id(), boot.reason()))
             .toList());
+  }
+
+  private record StatusAndBoots(ServerStatus status, Reading<Listing<ServerBoot>> boots) {}
+
+  private StatusAndBoots statusAndBoots(String server) {
+    DedicatedServer found = servers.get(server);
+    return client.inParallel(
+        () -> servers.status(found),
+        () -> Reading.of(() -> all(found.name())),
+        StatusAndBoots::new);
   }
 
   /** A boot without an id cannot be set, and is left out. */

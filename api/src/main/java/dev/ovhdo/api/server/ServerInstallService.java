@@ -4,6 +4,7 @@ import dev.ovhdo.api.error.InvalidInputException;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.OptionalParts;
+import dev.ovhdo.api.internal.Reading;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.ResourceBusyException;
 import dev.ovhdo.api.task.Task;
@@ -14,6 +15,7 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateRoutes;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsInfo;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerAccess;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerHardwareRaidProfile;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerInstallCompatibleTemplatePartitionSchemesQuery;
@@ -190,20 +192,54 @@ public final class ServerInstallService {
    *     storage layout
    */
   public ReinstallPlan plan(String server, Reinstall reinstall) {
-    ServerStatus status = servers.status(server).requireIdle();
-    String name = status.name();
-    NichandleSshKey key = sshKeys.resolve(reinstall.sshKey()).orElse(null);
-    String system = systems(name).choose(reinstall.operatingSystem());
+    DedicatedServer found = servers.get(server);
+    String name = found.name();
     OptionalParts parts = new OptionalParts();
-    DedicatedInstallationTemplateTemplates template =
-        parts.read("template " + system, () -> templateNamed(system)).orElse(null);
-    ServerDisks disks =
-        reinstall.storage().isEmpty()
-            ? parts.read("disk groups", () -> disksOf(name)).orElse(ServerDisks.unknown())
-            : disksOf(name);
-    requireHardwareRaid(name, reinstall.storage());
-    return new ReinstallPlan(
-        status.withUnread(parts.unread()), system, template, disks, key, reinstall);
+    return client.inParallel(
+        () -> servers.status(found),
+        () ->
+            client.inParallel(
+                () -> Reading.of(() -> sshKeys.resolve(reinstall.sshKey())),
+                () ->
+                    client.inParallel(
+                        () -> Reading.of(() -> system(name, reinstall, parts)),
+                        () -> Reading.of(() -> disks(name, reinstall, parts)),
+                        SystemAndDisks::new),
+                KeyAndSystem::new),
+        (status, chosen) -> {
+          status.requireIdle();
+          NichandleSshKey key = chosen.key().value().orElse(null);
+          NamedTemplate system = chosen.rest().system().value();
+          ServerDisks disks = chosen.rest().disks().value();
+          return new ReinstallPlan(
+              status.withUnread(parts.unread()),
+              system.name(),
+              system.template().orElse(null),
+              disks,
+              key,
+              reinstall);
+        });
+  }
+
+  private record NamedTemplate(
+      String name, Optional<DedicatedInstallationTemplateTemplates> template) {}
+
+  private record SystemAndDisks(Reading<NamedTemplate> system, Reading<ServerDisks> disks) {}
+
+  private record KeyAndSystem(Reading<Optional<NichandleSshKey>> key, SystemAndDisks rest) {}
+
+  private NamedTemplate system(String server, Reinstall reinstall, OptionalParts parts) {
+    String system = systems(server).choose(reinstall.operatingSystem());
+    return new NamedTemplate(system, parts.read("template " + system, () -> templateNamed(system)));
+  }
+
+  private ServerDisks disks(String server, Reinstall reinstall, OptionalParts parts) {
+    if (reinstall.storage().isEmpty()) {
+      return parts.read("disk groups", () -> disksOf(server)).orElse(ServerDisks.unknown());
+    }
+    ServerDisks disks = disksOf(server);
+    requireHardwareRaid(server, reinstall.storage());
+    return disks;
   }
 
   private void requireHardwareRaid(String server, List<Storage> storage) {

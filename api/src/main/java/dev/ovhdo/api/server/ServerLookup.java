@@ -2,7 +2,6 @@ package dev.ovhdo.api.server;
 
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.OptionalParts;
-import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.Listing;
@@ -10,6 +9,7 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Resolves names of servers, and reads servers with their status. */
@@ -37,21 +37,30 @@ final class ServerLookup {
     return names.get(server);
   }
 
-  /** Reads a server and what a plan shows of it; only the server and its tasks are needed. */
-  ServerStatus status(String server) {
-    DedicatedServer found = get(server);
-    String name = found.name();
+  /**
+   * Reads what a plan shows of a server, at the same time; only the server and its tasks are
+   * needed.
+   */
+  ServerStatus status(DedicatedServer server) {
+    String name = server.name();
     OptionalParts parts = new OptionalParts();
-    List<String> ips = parts.read("IP blocks", () -> at(name).ips().get()).orElse(List.of());
     // A boot that OVHcloud has withdrawn is not found.
-    ServerBoot boot =
-        found
-            .optional(DedicatedServer::bootId)
-            .flatMap(id -> parts.read("boot " + id, () -> boot(name, id)))
-            .orElse(null);
-    Task task = tasks.findUnfinished(TaskReference.Kind.SERVER, name).orElse(null);
-    return new ServerStatus(found, ips, boot, task, parts.unread());
+    return client.inParallel(
+        () ->
+            client.inParallel(
+                () -> parts.read("IP blocks", () -> at(name).ips().get()).orElse(List.of()),
+                () ->
+                    server
+                        .optional(DedicatedServer::bootId)
+                        .flatMap(id -> parts.read("boot " + id, () -> boot(name, id))),
+                IpsAndBoot::new),
+        () -> tasks.findUnfinished(TaskReference.Kind.SERVER, name),
+        (shown, task) ->
+            new ServerStatus(
+                server, shown.ips(), shown.boot().orElse(null), task.orElse(null), parts.unread()));
   }
+
+  private record IpsAndBoot(List<String> ips, Optional<ServerBoot> boot) {}
 
   ServerBoot boot(String name, long id) {
     return ServerBoot.of(id, at(name).boot().bootId(id).get());

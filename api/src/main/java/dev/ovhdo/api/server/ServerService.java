@@ -126,6 +126,18 @@ public final class ServerService {
    * @param server its service name or display name
    */
   public ServerStatus status(String server) {
+    return status(get(server));
+  }
+
+  /**
+   * Reads the IP blocks, the boot and the unfinished task of a server that was read, at the same
+   * time.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/task}
+   *
+   * @param server the server as it was read
+   */
+  public ServerStatus status(DedicatedServer server) {
     return servers.status(server);
   }
 

@@ -1,14 +1,10 @@
 package dev.ovhdo.api.task;
 
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.Listing.Unread;
 import dev.ovhdo.client.OvhClient;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotGrantedException;
-import dev.ovhdo.client.error.RateLimitedException;
-import dev.ovhdo.client.error.UnexpectedStatusException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
@@ -18,10 +14,14 @@ import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsTaskStateEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the tasks of resources whose exact names are known. Thread-safe. */
 final class TaskReader {
@@ -47,6 +47,10 @@ final class TaskReader {
   }
 
   Task read(TaskReference reference) {
+    return read(client, reference);
+  }
+
+  private static Task read(OvhClient client, TaskReference reference) {
     String name = reference.resource();
     long id = reference.id();
     return switch (reference.kind()) {
@@ -61,32 +65,51 @@ final class TaskReader {
     };
   }
 
-  /** Reads tasks; a task that cannot be read is unread. */
+  /**
+   * Reads tasks, those of a resource with as few requests as the server allows; a task that cannot
+   * be read is unread.
+   */
   Listing<Task> list(List<TaskReference> references) {
-    record Outcome(@Nullable Task task, @Nullable Unread unread) {}
-    List<Outcome> outcomes =
-        client.inParallel(
-            references,
-            reference -> {
-              try {
-                return new Outcome(read(reference), null);
-              } catch (InvalidCredentialException
-                  | RateLimitedException
-                  | UnexpectedStatusException e) {
-                throw e;
-              } catch (ApiException | DecodeException e) {
-                return new Outcome(null, new Unread(Long.toString(reference.id()), e));
-              }
-            });
-    List<Task> items = outcomes.stream().flatMap(each -> Stream.ofNullable(each.task())).toList();
+    Map<TaskReference, ListedItem<Task>> read = new ConcurrentHashMap<>();
+    client.inParallel(
+        List.copyOf(
+            references.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        each -> List.of(each.kind(), each.resource()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()),
+        ofOne -> {
+          read.putAll(readOfOne(ofOne));
+          return true;
+        });
+    List<ListedItem<Task>> outcomes =
+        references.stream().flatMap(each -> Stream.ofNullable(read.get(each))).toList();
+    List<Task> items = outcomes.stream().flatMap(ListedItem::stream).toList();
     List<Unread> unread =
-        outcomes.stream().flatMap(each -> Stream.ofNullable(each.unread())).toList();
+        outcomes.stream()
+            .flatMap(each -> each.reason().map(reason -> new Unread(each.id(), reason)).stream())
+            .toList();
     if (items.isEmpty()
         && !unread.isEmpty()
         && unread.stream().allMatch(item -> item.reason() instanceof NotGrantedException)) {
       throw unread.get(0).reason();
     }
     return new Listing<>(items, unread);
+  }
+
+  /** Reads tasks of one resource. */
+  private Map<TaskReference, ListedItem<Task>> readOfOne(List<TaskReference> references) {
+    TaskReference.Kind kind = references.get(0).kind();
+    String name = references.get(0).resource();
+    Map<TaskReference, ListedItem<Task>> tasks = new HashMap<>();
+    client
+        .forEachId(
+            references.stream().map(each -> Long.toString(each.id())).distinct().toList(),
+            (with, id) -> read(with, new TaskReference(kind, name, Long.parseLong(id))))
+        .forEach(task -> tasks.put(new TaskReference(kind, name, Long.parseLong(task.id())), task));
+    return tasks;
   }
 
   /** Reads all listed tasks of a resource. */

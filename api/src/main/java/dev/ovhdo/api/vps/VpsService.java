@@ -6,6 +6,7 @@ import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.api.internal.Effect;
 import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.internal.OptionalParts;
+import dev.ovhdo.api.internal.Reading;
 import dev.ovhdo.api.internal.Settlement;
 import dev.ovhdo.api.internal.change.TaskRequest;
 import dev.ovhdo.api.sshkey.SshKeyService;
@@ -192,15 +193,23 @@ public final class VpsService {
    * @param vps its service name or display name
    */
   public VpsStatus status(String vps) {
-    Vps machine = get(vps);
+    return status(get(vps));
+  }
+
+  /**
+   * Reads the addresses and the unfinished task of a VPS that was read, at the same time.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param machine the VPS as it was read
+   */
+  public VpsStatus status(Vps machine) {
     String name = machine.name();
     OptionalParts parts = new OptionalParts();
-    List<String> ips = addresses(name, parts);
-    return new VpsStatus(
-        machine,
-        ips,
-        tasks.findUnfinished(TaskReference.Kind.VPS, name).orElse(null),
-        parts.unread());
+    return client.inParallel(
+        () -> parts.read("addresses", () -> at(name).ips().get()).orElse(List.of()),
+        () -> tasks.findUnfinished(TaskReference.Kind.VPS, name),
+        (ips, task) -> new VpsStatus(machine, ips, task.orElse(null), parts.unread()));
   }
 
   /**
@@ -323,13 +332,23 @@ public final class VpsService {
    * @throws ResourceNotFoundException if no image matches
    */
   public RebuildPlan plan(String vps, Rebuild rebuild) {
-    Vps machine = requireIdle(vps);
-    String name = machine.name();
-    NichandleSshKey key = sshKeys.resolve(rebuild.sshKey()).orElse(null);
-    VpsImage image = images.choose(name, rebuild.image());
-    OptionalParts parts = new OptionalParts();
-    return new RebuildPlan(machine, addresses(name, parts), image, key, rebuild, parts.unread());
+    Vps machine = get(vps);
+    return client.inParallel(
+        () -> status(machine),
+        () ->
+            client.inParallel(
+                () -> Reading.of(() -> sshKeys.resolve(rebuild.sshKey())),
+                () -> Reading.of(() -> images.choose(machine.name(), rebuild.image())),
+                KeyAndImage::new),
+        (status, chosen) -> {
+          status.requireIdle();
+          NichandleSshKey key = chosen.key().value().orElse(null);
+          return new RebuildPlan(
+              machine, status.ips(), chosen.image().value(), key, rebuild, status.unread());
+        });
   }
+
+  private record KeyAndImage(Reading<Optional<NichandleSshKey>> key, Reading<VpsImage> image) {}
 
   /**
    * Reinstalls a VPS: all data on its disk is lost. The public key is sent instead of its name,
@@ -379,10 +398,6 @@ public final class VpsService {
                 at(name).tasks().get(query).stream()
                     .map(id -> TaskReference.ofVps(name, id))
                     .toList()));
-  }
-
-  private List<String> addresses(String name, OptionalParts parts) {
-    return parts.read("addresses", () -> at(name).ips().get()).orElse(List.of());
   }
 
   private Vps requireIdle(String vps) {

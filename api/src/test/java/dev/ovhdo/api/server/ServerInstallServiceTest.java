@@ -188,7 +188,7 @@ class ServerInstallServiceTest {
     assertThat(plan.erasedGroups()).isEmpty();
     assertThat(plan.status().unread())
         .extracting(Listing.Unread::id)
-        .containsExactly("template debian12_64", "disk groups");
+        .containsExactly("disk groups", "template debian12_64");
   }
 
   @Test
@@ -250,7 +250,9 @@ class ServerInstallServiceTest {
             .on("GET " + AT + "/task?status=init", "[]")
             .on("GET " + AT + "/task?status=todo", "[]")
             .on("GET " + AT + "/task?status=doing", "[41]")
-            .on("GET " + AT + "/task/41", RUNNING);
+            .on("GET " + AT + "/task/41", RUNNING)
+            .missing("GET " + AT + "/specifications/hardware")
+            .missing("GET " + AT + "/install/compatibleTemplates");
 
     assertThatThrownBy(() -> busy.ovh().servers().installs().plan("ns1.example.net", DEBIAN))
         .isInstanceOf(ResourceBusyException.class)

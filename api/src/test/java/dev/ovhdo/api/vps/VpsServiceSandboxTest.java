@@ -105,8 +105,7 @@ class VpsServiceSandboxTest {
     assertThat(account.sandbox().journal().calls())
         .filteredOn(call -> call.path().startsWith("/vps"))
         .extracting(RecordedCall::path)
-        .containsExactlyInAnyOrder(
-            "/vps/mon%20serveur", "/vps", "/vps/vps-demo", "/vps/vps-web", "/vps/vps-db");
+        .containsExactlyInAnyOrder("/vps/mon%20serveur", "/vps", "/vps/vps-demo,vps-web,vps-db");
   }
 
   @Test

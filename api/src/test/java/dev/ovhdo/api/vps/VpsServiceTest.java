@@ -298,6 +298,7 @@ class VpsServiceTest {
     account();
     images();
     nothingToDo();
+    api.on("GET /vps/vps-demo/ips", "[]");
     api.missing("GET /me/sshKey/nope").on("GET /me/sshKey", "['laptop', 'ovh-do-key']");
 
     assertThatThrownBy(() -> service.rebuild("vps-demo", Rebuild.ofImage("b").withSshKey("nope")))
@@ -322,6 +323,7 @@ class VpsServiceTest {
     account();
     images();
     nothingToDo();
+    api.on("GET /vps/vps-demo/ips", "[]");
     api.on("GET /me/sshKey/laptop", "{'keyName': 'laptop', " + property + "}");
 
     assertThatThrownBy(() -> service.plan("vps-demo", Rebuild.ofImage("b").withSshKey("laptop")))
@@ -361,6 +363,8 @@ class VpsServiceTest {
   @Test
   void plan_aTaskUnderWay_isRefused() {
     account();
+    images();
+    api.on("GET /vps/vps-demo/ips", "[]");
     api.on("GET /vps/vps-demo/tasks?state=todo", "[]")
         .on("GET /vps/vps-demo/tasks?state=doing", "[7]")
         .on("GET /vps/vps-demo/tasks/7", task(7, "doing", 40));

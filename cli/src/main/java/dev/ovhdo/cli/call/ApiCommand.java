@@ -7,11 +7,9 @@ import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.route.CallValidation;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.request.Parameter;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -97,7 +96,9 @@ public final class ApiCommand implements CliCommand {
       description = "Send the JSON of this file; - reads standard input")
   @Nullable String input;
 
-  @Option(names = "--all", description = "Read each item of a list of ids, and print the items")
+  @Option(
+      names = "--all",
+      description = "Read all pages of a list, and each item of a list of ids; print the items")
   boolean all;
 
   @Option(
@@ -160,12 +161,36 @@ public final class ApiCommand implements CliCommand {
       context.results().text(RequestPreview.text(preview), RequestPreview.row(preview));
       return;
     }
-    Response response = context.api().client().exchange(request);
+    OvhClient client = context.api().client();
+    if (all) {
+      ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+      client.pages(request).forEachOrdered(page -> add(plan, page, elements, context));
+      context.results().json(readItems(plan, elements, context));
+    } else {
+      Response response = client.exchange(request);
+      include(response, context);
+      context.results().json(response.body());
+    }
+  }
+
+  /**
+   * Adds the elements of a page.
+   *
+   * @throws CommandException if the response is not a list
+   */
+  private void add(CallPlan plan, Response page, ArrayNode elements, CommandContext context) {
+    include(page, context);
+    if (!page.body().isArray()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
+    }
+    page.body().forEach(elements::add);
+  }
+
+  private void include(Response response, CommandContext context) {
     if (include) {
       print(response, context.terminal().out());
     }
-    JsonNode answer = response.body();
-    context.results().json(all ? readItems(plan, answer, context) : answer);
   }
 
   private static void print(Response response, TextOutput out) {
@@ -181,37 +206,25 @@ public final class ApiCommand implements CliCommand {
    * does not consist of ids is returned unchanged, because it contains the objects already.
    *
    * @param plan the call that returned the list
-   * @throws CommandException if the response is not a list
    */
-  private static JsonNode readItems(CallPlan plan, JsonNode answer, CommandContext context) {
-    if (!answer.isArray()) {
-      throw new CommandException(
-          ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
+  private static JsonNode readItems(CallPlan plan, ArrayNode list, CommandContext context) {
+    if (!list.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
+      return list;
     }
-    if (!answer.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
-      return answer;
-    }
-    List<Request> requests = answer.valueStream().map(id -> plan.item(id.asString())).toList();
     List<JsonNode> items = new ArrayList<>();
     List<Listing.Unread> unread = new ArrayList<>();
-    for (Listing<JsonNode> item :
-        context.api().client().inParallel(requests, request -> readItem(request, context))) {
-      items.addAll(item.items());
-      unread.addAll(item.unread());
+    for (ListedItem<JsonNode> item :
+        context
+            .api()
+            .client()
+            .forEachId(
+                list.valueStream().map(JsonNode::asString).toList(),
+                (with, id) -> with.call(plan.item(id)))) {
+      item.item().ifPresent(items::add);
+      item.reason()
+          .ifPresent(reason -> unread.add(new Listing.Unread(plan.item(item.id()).path(), reason)));
     }
     context.reportUnread(new Listing<>(items, unread));
     return JsonNodeFactory.instance.arrayNode().addAll(items);
-  }
-
-  /** Returns the item, or why this item could not be read. */
-  private static Listing<JsonNode> readItem(Request request, CommandContext context) {
-    try {
-      return Listing.of(List.of(context.api().client().call(request)));
-    } catch (ApiException | DecodeException e) {
-      if (e instanceof InvalidCredentialException || e instanceof RateLimitedException) {
-        throw e;
-      }
-      return new Listing<>(List.of(), List.of(new Listing.Unread(request.path(), e)));
-    }
   }
 }

@@ -5,13 +5,10 @@ import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.output.Row;
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.InvalidCredentialException;
-import dev.ovhdo.client.error.RateLimitedException;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,17 +23,17 @@ public final class ServerInfo implements CliCommand {
   @Override
   public void run(CommandContext context) {
     ServerService service = context.ovh().servers();
-    ServerStatus status = service.status(server);
-    ServerText.noteUnread(context, status);
-    DedicatedServer found = status.server();
+    DedicatedServer found = service.get(server);
+    OptionalReads reads = new OptionalReads();
     Row row =
-        Row.of(found)
-            .with("displayName", ServerText.displayName(found))
-            .with("ips", status.ips())
-            .with("boot", status.boot())
-            .with("bootKind", ServerText.bootText(status.boot(), found))
-            .with("contract", contract(context, status.name()))
-            .with("task", status.task());
+        context
+            .ovh()
+            .client()
+            .inParallel(
+                () -> service.status(found),
+                () -> contract(service, reads, found.name()),
+                (status, contract) -> row(context, status, contract));
+    reads.note(context);
     context
         .results()
         .row(
@@ -63,22 +60,34 @@ public final class ServerInfo implements CliCommand {
             "taskState=task.state");
   }
 
+  private static Row row(
+      CommandContext context, ServerStatus status, Optional<ObjectNode> contract) {
+    ServerText.noteUnread(context, status);
+    DedicatedServer found = status.server();
+    return Row.of(found)
+        .with("displayName", ServerText.displayName(found))
+        .with("ips", status.ips())
+        .with("boot", status.boot())
+        .with("bootKind", ServerText.bootText(status.boot(), found))
+        .with("contract", contract.orElse(null))
+        .with("task", status.task());
+  }
+
   /**
-   * Reads the contract; null with a note if it cannot be read. {@code renew.automatic} is left out,
-   * because OVHcloud returns another value at each second read.
+   * Reads the contract; empty if it cannot be read. {@code renew.automatic} is left out, because
+   * OVHcloud returns another value at each second read.
    */
-  private static @Nullable ObjectNode contract(CommandContext context, String name) {
-    try {
-      ObjectNode contract = Row.of(context.ovh().servers().contract(name)).json();
-      if (contract.path("renew") instanceof ObjectNode renew) {
-        renew.remove("automatic");
-      }
-      return contract;
-    } catch (InvalidCredentialException | RateLimitedException e) {
-      throw e;
-    } catch (ApiException | DecodeException e) {
-      context.terminal().note("the contract of " + name + " could not be read: " + e.getMessage());
-      return null;
-    }
+  private static Optional<ObjectNode> contract(
+      ServerService service, OptionalReads reads, String name) {
+    return reads
+        .read("the contract of " + name, () -> service.contract(name))
+        .map(
+            found -> {
+              ObjectNode contract = Row.of(found).json();
+              if (contract.path("renew") instanceof ObjectNode renew) {
+                renew.remove("automatic");
+              }
+              return contract;
+            });
   }
 }

@@ -8,9 +8,11 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.routes.vps.Vps;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,22 +31,20 @@ public final class VpsInfo implements CliCommand {
   @Override
   public void run(CommandContext context) {
     VpsService service = context.ovh().vps();
-    VpsStatus status = service.status(vps);
-    String name = status.vps().name();
-    MachineText.noteUnread(context, VpsText.label(status.vps()), status.unread());
+    Vps machine = service.get(vps);
+    String name = machine.name();
     OptionalReads reads = new OptionalReads();
+    List<Part> parts =
+        List.of(
+            new Part("image", "the image of ", service.images()::current),
+            new Part("datacenter", "the data centre of ", service::datacenter),
+            new Part("snapshot", "the snapshot of ", service.snapshots()::find));
+    OvhClient client = context.ovh().client();
     Row row =
-        Row.of(status.vps())
-            .with("ips", status.ips())
-            .with(
-                "image", part(reads, "the image of " + name, () -> service.images().current(name)))
-            .with(
-                "datacenter",
-                part(reads, "the data centre of " + name, () -> service.datacenter(name)))
-            .with(
-                "snapshot",
-                part(reads, "the snapshot of " + name, () -> service.snapshots().find(name)))
-            .with("task", status.task());
+        client.inParallel(
+            () -> service.status(machine),
+            () -> client.inParallel(parts, part -> part.read(reads, name)),
+            (status, values) -> row(context, status, parts, values));
     reads.note(context);
     context
         .results()
@@ -66,8 +66,26 @@ public final class VpsInfo implements CliCommand {
             "task=task.type");
   }
 
-  private static <T> @Nullable T part(
-      OptionalReads reads, String what, Supplier<Optional<T>> read) {
-    return reads.read(what, read).flatMap(found -> found).orElse(null);
+  /**
+   * A part that is shown if it can be read.
+   *
+   * @param what the part in a note, before the name of the VPS
+   */
+  private record Part(String name, String what, Function<String, Optional<? extends Record>> call) {
+    Optional<Record> read(OptionalReads reads, String vps) {
+      return reads
+          .read(what + vps, () -> call.apply(vps).map(Record.class::cast))
+          .flatMap(found -> found);
+    }
+  }
+
+  private static Row row(
+      CommandContext context, VpsStatus status, List<Part> parts, List<Optional<Record>> values) {
+    MachineText.noteUnread(context, VpsText.label(status.vps()), status.unread());
+    Row row = Row.of(status.vps()).with("ips", status.ips());
+    for (int i = 0; i < parts.size(); i++) {
+      row = row.with(parts.get(i).name(), values.get(i).orElse(null));
+    }
+    return row.with("task", status.task());
   }
 }
