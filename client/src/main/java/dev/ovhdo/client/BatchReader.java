@@ -89,7 +89,7 @@ final class BatchReader {
         support.served(Form.BATCHES, request.template());
         return items.get();
       }
-      support.refused(Form.BATCHES, request.template());
+      support.refused(Form.BATCHES, request.template(), null);
     } catch (ServerErrorException | TransportException e) {
       // A passing failure: the items are read one by one this time.
       if (Thread.currentThread().isInterrupted()) {
@@ -99,9 +99,9 @@ final class BatchReader {
       if (concernsEveryCall(e)) {
         throw e;
       }
-      support.refused(Form.BATCHES, request.template());
+      support.refused(Form.BATCHES, request.template(), e);
     } catch (DecodeException e) {
-      support.refused(Form.BATCHES, request.template());
+      support.refused(Form.BATCHES, request.template(), e);
     }
     return Map.of();
   }

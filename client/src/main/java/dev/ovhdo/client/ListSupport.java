@@ -1,11 +1,18 @@
 package dev.ovhdo.client;
 
+import dev.ovhdo.client.error.NotGrantedException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.ServiceExpiredException;
+import dev.ovhdo.client.internal.ClientSettings;
+import dev.ovhdo.client.internal.RefusedForms;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for which routes the server serves or refuses a form of reading many items at once, so
- * that the client tries each form once per route. Thread-safe.
+ * that the client tries each form once per route. Refusals are kept for the next process, except
+ * those that depend on the credential or on a single item. Thread-safe.
  */
 final class ListSupport {
   /** The forms of reading many items at once. */
@@ -19,6 +26,13 @@ final class ListSupport {
   private record Use(Form form, String template) {}
 
   private final Map<Use, Boolean> known = new ConcurrentHashMap<>();
+  private final Map<Use, Boolean> refusedBefore = new ConcurrentHashMap<>();
+  private final RefusedForms kept;
+
+  ListSupport(ClientSettings settings) {
+    this.kept =
+        new RefusedForms(settings.cacheFolder(), settings.endpoint(), settings.time().wall());
+  }
 
   /** Returns whether the server has served the form for a route. */
   boolean serves(Form form, String template) {
@@ -27,14 +41,30 @@ final class ListSupport {
 
   /** Returns whether the server serves the form for a route, or was not asked yet. */
   boolean mayServe(Form form, String template) {
-    return known.getOrDefault(new Use(form, template), true);
+    Use use = new Use(form, template);
+    Boolean answer = known.get(use);
+    return answer != null
+        ? answer
+        : !refusedBefore.computeIfAbsent(use, asked -> kept.contains(form.name(), template));
   }
 
   void served(Form form, String template) {
-    known.put(new Use(form, template), true);
+    if (!Boolean.TRUE.equals(known.put(new Use(form, template), true))) {
+      kept.remove(form.name(), template);
+    }
   }
 
-  void refused(Form form, String template) {
-    known.put(new Use(form, template), false);
+  /**
+   * Remembers a refusal.
+   *
+   * @param reason the answer; null if an answer of another form was received
+   */
+  void refused(Form form, String template, @Nullable OvhException reason) {
+    boolean isFirst = !Boolean.FALSE.equals(known.put(new Use(form, template), false));
+    boolean isOfTheServer =
+        !(reason instanceof NotGrantedException || reason instanceof ServiceExpiredException);
+    if (isFirst && isOfTheServer) {
+      kept.add(form.name(), template);
+    }
   }
 }

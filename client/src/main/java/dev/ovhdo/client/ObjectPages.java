@@ -50,7 +50,9 @@ final class ObjectPages {
       Response first = exchange.apply(page(list, 1).withHeader("Pragma", "no-cache"));
       objects.addAll(objects(first.body()));
       if (objects.isEmpty() && !first.body().isEmpty()) {
-        support.refused(Form.OBJECTS, list.template());
+        support.refused(Form.OBJECTS, list.template(), null);
+      } else if (!objects.isEmpty()) {
+        support.served(Form.OBJECTS, list.template());
       }
       List<Integer> further =
           IntStream.rangeClosed(2, pages(first, objects.size())).boxed().toList();
@@ -63,7 +65,7 @@ final class ObjectPages {
         throw e;
       }
     } catch (ApiException | DecodeException e) {
-      support.refused(Form.OBJECTS, list.template());
+      support.refused(Form.OBJECTS, list.template(), e);
     }
     return objects;
   }

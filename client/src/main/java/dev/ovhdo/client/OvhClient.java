@@ -60,7 +60,7 @@ public final class OvhClient implements AutoCloseable {
         settings,
         Pipeline.clock(settings, configuration.credentials()),
         new ParallelExecutor(),
-        new ListSupport());
+        new ListSupport(settings));
   }
 
   private OvhClient(
@@ -419,7 +419,7 @@ public final class OvhClient implements AutoCloseable {
             settings,
             clock,
             executor,
-            new ListSupport())
+            new ListSupport(settings))
         .withOptions(options);
   }
 

@@ -12,10 +12,15 @@ import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,8 +29,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class OvhClientManyItemsTest {
   private static final Request IDS = Request.get("/x").unauthenticated();
+
+  private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
 
   private final Server server = new Server();
   private final OvhClient client = server.client();
@@ -245,6 +254,58 @@ class OvhClientManyItemsTest {
   }
 
   @Test
+  void list_formsThatTwoProcessesFoundRefused_areNotTriedForAWeek(@TempDir Path folder) {
+    server.answersObjects = false;
+    server.answersBatches = false;
+    server.count = 10;
+    for (int process = 1; process <= 3; process++) {
+      server.sent.clear();
+      assertThat(names(server.client(folder, NOW).list(list().withObjects())))
+          .isEqualTo(server.expected());
+      assertThat(server.sent).hasSize(1 + 10 + (process <= 2 ? 2 : 0));
+    }
+    server.sent.clear();
+
+    server.client(folder, NOW.plus(Duration.ofDays(7))).list(list().withObjects());
+
+    assertThat(server.sent).hasSize(1 + 10 + 2);
+  }
+
+  @Test
+  void list_formThatIsServedAgain_isNotCountedAsRefused(@TempDir Path folder) {
+    server.count = 10;
+    for (boolean isServed : List.of(false, true, false, false)) {
+      server.answersBatches = isServed;
+      server.sent.clear();
+      server.client(folder, NOW).list(list());
+      assertThat(server.sent).anyMatch(call -> call.endsWith(" batch"));
+    }
+  }
+
+  @Test
+  void list_filesOfRefusalsThatAreNotReadable_areNotUsed(@TempDir Path folder) throws IOException {
+    server.answersBatches = false;
+    server.client(folder, NOW).list(list());
+    try (Stream<Path> files = Files.list(folder.resolve("lists"))) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "9 garbage");
+      }
+    }
+    server.sent.clear();
+
+    assertThat(names(server.client(folder, NOW).list(list()))).isEqualTo(server.expected());
+    assertThat(server.sent).anyMatch(call -> call.endsWith(" batch"));
+  }
+
+  @Test
+  void list_numberOfElementsThatGrows_losesNoItem() {
+    server.count = 1_500;
+    server.elements = 4_000;
+
+    assertThat(names(objects())).isEqualTo(server.expected());
+  }
+
+  @Test
   void list_ofVersion2_hasNoBatches() {
     ListRequest<String> v2 =
         ListRequest.of(
@@ -292,12 +353,22 @@ class OvhClientManyItemsTest {
     private String batch = "";
     private UnaryOperator<String> change = UnaryOperator.identity();
 
+    OvhClient client(Path cacheFolder, Instant now) {
+      return builder()
+          .cacheFolder(cacheFolder)
+          .timeSource(new TimeSource(() -> now, System::nanoTime, duration -> {}))
+          .build();
+    }
+
     OvhClient client() {
+      return builder().build();
+    }
+
+    private OvhClientBuilder builder() {
       return OvhClient.builder()
           .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
           .retryPolicy(RetryPolicy.none())
-          .transport(this)
-          .build();
+          .transport(this);
     }
 
     List<String> expected() {
