@@ -214,7 +214,7 @@ public final class ServerInstallService {
           return new ReinstallPlan(
               status.withUnread(parts.unread()),
               system.name(),
-              system.template().orElse(null),
+              system.template(),
               disks,
               key,
               reinstall);
@@ -222,7 +222,7 @@ public final class ServerInstallService {
   }
 
   private record NamedTemplate(
-      String name, Optional<DedicatedInstallationTemplateTemplates> template) {}
+      String name, @Nullable DedicatedInstallationTemplateTemplates template) {}
 
   private record SystemAndDisks(Reading<NamedTemplate> system, Reading<ServerDisks> disks) {}
 
@@ -230,7 +230,8 @@ public final class ServerInstallService {
 
   private NamedTemplate system(String server, Reinstall reinstall, OptionalParts parts) {
     String system = systems(server).choose(reinstall.operatingSystem());
-    return new NamedTemplate(system, parts.read("template " + system, () -> templateNamed(system)));
+    return new NamedTemplate(
+        system, parts.read("template " + system, () -> templateNamed(system)).orElse(null));
   }
 
   private ServerDisks disks(String server, Reinstall reinstall, OptionalParts parts) {

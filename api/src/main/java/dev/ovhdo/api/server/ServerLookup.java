@@ -9,8 +9,8 @@ import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves names of servers, and reads servers with their status. */
 final class ServerLookup {
@@ -53,14 +53,13 @@ final class ServerLookup {
                     server
                         .optional(DedicatedServer::bootId)
                         .flatMap(id -> parts.read("boot " + id, () -> boot(name, id))),
-                IpsAndBoot::new),
+                (ips, boot) -> new IpsAndBoot(ips, boot.orElse(null))),
         () -> tasks.findUnfinished(TaskReference.Kind.SERVER, name),
         (shown, task) ->
-            new ServerStatus(
-                server, shown.ips(), shown.boot().orElse(null), task.orElse(null), parts.unread()));
+            new ServerStatus(server, shown.ips(), shown.boot(), task.orElse(null), parts.unread()));
   }
 
-  private record IpsAndBoot(List<String> ips, Optional<ServerBoot> boot) {}
+  private record IpsAndBoot(List<String> ips, @Nullable ServerBoot boot) {}
 
   ServerBoot boot(String name, long id) {
     return ServerBoot.of(id, at(name).boot().bootId(id).get());

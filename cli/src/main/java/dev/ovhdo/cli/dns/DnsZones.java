@@ -41,9 +41,7 @@ public final class DnsZones extends ListCommand<DomainZone> {
         .map(
             zone ->
                 Row.of(zone)
-                    .with(
-                        "isDeployed",
-                        zone.optional(DomainZone::name).map(deployed::get).orElse(null)))
+                    .with("isDeployed", deployed.get(zone.optional(DomainZone::name).orElse(""))))
         .toList();
   }
 

@@ -55,7 +55,9 @@ public final class ServerList extends ListCommand<DedicatedServer> {
   }
 
   private Optional<ServerBoot> boot(DedicatedServer server) {
-    return server.optional(DedicatedServer::name).map(boots::get);
+    return server
+        .optional(DedicatedServer::name)
+        .flatMap(name -> Optional.ofNullable(boots.get(name)));
   }
 
   @Override
