@@ -106,7 +106,7 @@ final class BatchedCalls<T> {
           throw new RequestMade();
         };
     try {
-      call.apply(client.withOptions(CallOptions.of()).withExchange(learn), id);
+      var unused = call.apply(client.withOptions(CallOptions.of()).withExchange(learn), id);
     } catch (RequestMade e) {
       // As intended: the function cannot go on without an answer.
     }
