@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * A folder with the real launcher {@code ovh-do} and the program of this class path, which the
  * launcher regards as built. It makes no archive of classes.
  */
-final class BuiltProgram {
+public final class BuiltProgram {
   private BuiltProgram() {}
 
   /** Creates the folder and returns the launcher. */
-  static Path in(Path folder) throws IOException {
+  public static Path in(Path folder) throws IOException {
     Path root = Files.createDirectories(folder.resolve("checkout"));
     Path launcher = Files.copy(Path.of("../ovh-do"), root.resolve("ovh-do"));
     Files.writeString(root.resolve("pom.xml"), "<project/>");

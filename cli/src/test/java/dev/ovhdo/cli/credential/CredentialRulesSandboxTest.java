@@ -86,6 +86,9 @@ class CredentialRulesSandboxTest {
                         "action": "account:apiovh:services/edit"
                       },
                       {
+                        "action": "account:apiovh:services/get"
+                      },
+                      {
                         "action": "dedicatedServer:apiovh:get"
                       },
                       {

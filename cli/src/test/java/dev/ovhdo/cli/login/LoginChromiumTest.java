@@ -40,6 +40,8 @@ class LoginChromiumTest {
           + " these rights:\n";
   private static final String AUTHORIZED =
       "200 Authorized: The consumer key is valid. You may close this page.\n";
+  private static final String CONTINUES =
+      "200 ovh-do continues in the terminal. You may close this page.\n";
   private static final String REFUSED =
       "200 Refused: The consumer key will not work. You may close this page.\n";
   private static final String DECIDED =
@@ -70,7 +72,7 @@ class LoginChromiumTest {
     String said = login("choose 7 days", "press Authorize");
 
     assertThat(said).contains("opening the page in your browser").endsWith("exit 0\n");
-    assertThat(home.resolve("visited")).hasContent(ASKED + AUTHORIZED);
+    assertThat(home.resolve("visited")).hasContent(ASKED + CONTINUES);
     assertThat(sandboxHome.program().run("key", "list").exitCode()).isZero();
     String key =
         Files.readAllLines(sandboxHome.configuration()).stream()

@@ -2,25 +2,19 @@ package dev.ovhdo.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.cli.BuiltProgram;
 import dev.ovhdo.cli.NodeScript;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.testing.ExternalProgram;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +42,7 @@ class LoginScriptTest {
               Map.of(
                   "HOME", home.toString(),
                   "JAVA_HOME", System.getProperty("java.home"),
-                  "OVH_DO", launcher().toString(),
+                  "OVH_DO", BuiltProgram.in(folder).toString(),
                   "URL", sandbox.url().toString(),
                   "APPLICATION_KEY", DemoKeys.FIXED.applicationKey(),
                   "APPLICATION_SECRET", DemoKeys.FIXED.applicationSecret(),
@@ -72,26 +66,6 @@ class LoginScriptTest {
               robot: exit 4
               """);
     }
-  }
-
-  /** Makes a checkout whose program is the class path of this test. */
-  private Path launcher() throws IOException {
-    Path root = Files.createDirectories(folder.resolve("checkout"));
-    Files.createDirectories(root.resolve("cli/target/lib"));
-    Files.writeString(root.resolve("pom.xml"), "<project/>");
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" ")));
-    try (OutputStream jar = Files.newOutputStream(root.resolve("cli/target/ovh-do.jar"))) {
-      new JarOutputStream(jar, manifest).close();
-    }
-    return Files.copy(Path.of("../ovh-do"), root.resolve("ovh-do"));
   }
 
   private Path copied(String name) throws IOException {
