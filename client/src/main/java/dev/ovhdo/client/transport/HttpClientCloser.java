@@ -1,8 +1,10 @@
 package dev.ovhdo.client.transport;
 
+import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the selector thread of an {@link HttpClient}. Without this, garbage collection ends the
@@ -15,23 +17,31 @@ final class HttpClientCloser {
    */
   private static final Pattern NUMBER = Pattern.compile("\\(([0-9]+)\\)$");
 
+  /**
+   * The method of JDK 21 and later, null on older ones. Unlike {@code close()}, it does not wait
+   * for exchanges under way.
+   */
+  private static final @Nullable Method SHUTDOWN_NOW = shutdownNow();
+
   private HttpClientCloser() {}
 
   static void end(HttpClient client) {
-    // HttpClient is AutoCloseable since JDK 21; the check compiles on JDK 17, where it is never
-    // true.
-    if (client instanceof AutoCloseable closeable) {
-      close(closeable);
-    } else {
+    if (SHUTDOWN_NOW == null) {
       interruptSelector(client);
+      return;
+    }
+    try {
+      SHUTDOWN_NOW.invoke(client);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Ending an HttpClient throws nothing", e);
     }
   }
 
-  private static void close(AutoCloseable client) {
+  private static @Nullable Method shutdownNow() {
     try {
-      client.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Closing an HttpClient throws nothing", e);
+      return HttpClient.class.getMethod("shutdownNow");
+    } catch (NoSuchMethodException e) {
+      return null;
     }
   }
 
