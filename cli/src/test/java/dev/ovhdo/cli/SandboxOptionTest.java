@@ -65,8 +65,9 @@ class SandboxOptionTest {
                 "list");
 
     assertThat(outcome.exit()).isEqualTo(1);
+    // JDK 25 prints a warning of its own before.
     assertThat(outcome.errors())
-        .isEqualTo(
+        .endsWith(
             "ovh-do: the sandbox has no temporary folder: %s cannot be written: no such file or directory\n"
                 .formatted(home.resolve("missing")));
   }
