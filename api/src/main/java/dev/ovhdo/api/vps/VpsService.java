@@ -18,7 +18,6 @@ import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.error.NotFoundException;
-import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsDatacenter;
@@ -293,8 +292,8 @@ public final class VpsService {
   }
 
   /**
-   * Opens a console with screen and keyboard of a VPS. If the answer is lost, another URL is
-   * requested, once: each call returns its own URL and changes nothing.
+   * Opens a console with screen and keyboard of a VPS. Each call returns its own URL and changes
+   * nothing, so after a lost answer the caller can request another.
    *
    * <p>Route: {@code POST /vps/{serviceName}/getConsoleUrl}
    *
@@ -302,18 +301,7 @@ public final class VpsService {
    * @return the URL of the console; the URL grants access without credentials until it expires
    */
   public String console(String vps) {
-    return names.resolve(vps, name -> requests.orBusy(name, () -> consoleUrl(name)));
-  }
-
-  private String consoleUrl(String name) {
-    try {
-      return at(name).getConsoleUrl().post();
-    } catch (OvhException e) {
-      if (!e.mayHaveBeenCarriedOut() || Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
-      return at(name).getConsoleUrl().post();
-    }
+    return names.resolve(vps, name -> requests.orBusy(name, () -> at(name).getConsoleUrl().post()));
   }
 
   /**
