@@ -6,6 +6,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.client.transport.FakeTransport;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
@@ -13,25 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * A transport that answers exactly the calls that a test expects; any other call fails the test.
- * Lists contain ids, and each item has a call of its own: requests for pages of objects and for
- * several ids answer 404, and are not recorded. Time advances only when the client sleeps.
- */
+/** A {@link FakeTransport} with a client whose time advances only when the client sleeps. */
 public final class FakeApi implements Transport {
   static final String NO_SERVICE =
       "{\"class\":\"Client::NotFound\",\"message\":\"This service does not exist\"}";
 
   private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
 
-  private final Map<String, List<WireResponse>> answers = new HashMap<>();
-  private final List<WireRequest> requests = Collections.synchronizedList(new ArrayList<>());
+  private final FakeTransport transport = new FakeTransport();
   private final AtomicLong nanos = new AtomicLong();
 
   /** Answers a call with JSON, in which apostrophes stand for quotation marks. */
@@ -40,23 +34,20 @@ public final class FakeApi implements Transport {
   }
 
   /** Answers a call; several answers are used in order, the last one repeatedly. */
-  public synchronized FakeApi on(String call, int status, String json) {
-    byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    answers
-        .computeIfAbsent(call, key -> new ArrayList<>())
-        .add(new WireResponse(status, Map.of(), body));
+  public FakeApi on(String call, int status, String json) {
+    transport.respond(call, status, json.replace('\'', '"'));
     return this;
   }
 
   /** Replaces the answer of a call. */
-  public synchronized FakeApi replace(String call, String json) {
+  public FakeApi replace(String call, String json) {
     return replace(call, 200, json);
   }
 
   /** Replaces the answer and the status of a call. */
-  public synchronized FakeApi replace(String call, int status, String json) {
-    answers.remove(call);
-    return on(call, status, json);
+  public FakeApi replace(String call, int status, String json) {
+    transport.replace(call, status, json.replace('\'', '"'));
+    return this;
   }
 
   /** Answers a call with OVHcloud's 404. */
@@ -78,12 +69,17 @@ public final class FakeApi implements Transport {
 
   /** Returns the calls so far, except for the clock: {@code GET /vps}. */
   public List<String> calls() {
-    return requests.stream().map(FakeApi::name).filter(call -> !isClock(call)).toList();
+    return transport.calls();
   }
 
   /** Returns the body of the only call with this method and path. */
   public String body(String call) {
-    List<WireRequest> found = requests.stream().filter(r -> name(r).equals(call)).toList();
+    List<WireRequest> found = new ArrayList<>();
+    for (int index = 0; index < calls().size(); index++) {
+      if (calls().get(index).equals(call)) {
+        found.add(transport.requests().get(index));
+      }
+    }
     if (found.size() != 1 || found.get(0).body() == null) {
       throw new AssertionError(call + " was not sent once with a body: " + calls());
     }
@@ -92,6 +88,7 @@ public final class FakeApi implements Transport {
 
   /** Returns the headers of the last call. */
   public Map<String, String> lastHeaders() {
+    List<WireRequest> requests = transport.requests();
     return requests.get(requests.size() - 1).headers();
   }
 
@@ -102,37 +99,14 @@ public final class FakeApi implements Transport {
 
   @Override
   public WireResponse send(WireRequest request) {
-    if (request.headers().containsKey("X-Pagination-Mode")
-        || request.headers().containsKey("X-Ovh-Batch")) {
-      return new WireResponse(404, Map.of(), NO_SERVICE.getBytes(StandardCharsets.UTF_8));
-    }
-    requests.add(request);
-    String call = name(request);
-    if (isClock(call)) {
+    if (request.uri().getPath().endsWith("/auth/time")) {
       byte[] seconds = Long.toString(NOW.getEpochSecond()).getBytes(StandardCharsets.UTF_8);
       return new WireResponse(200, Map.of(), seconds);
     }
-    return next(call);
-  }
-
-  private synchronized WireResponse next(String call) {
-    List<WireResponse> queue = answers.get(call);
-    if (queue == null) {
-      throw new AssertionError("unexpected call " + call);
-    }
-    return queue.size() > 1 ? queue.remove(0) : queue.get(0);
+    return transport.send(request);
   }
 
   private void sleep(Duration duration) {
     nanos.addAndGet(duration.toNanos());
-  }
-
-  private static boolean isClock(String call) {
-    return call.equals("GET /auth/time");
-  }
-
-  private static String name(WireRequest request) {
-    String url = request.uri().toString();
-    return request.method() + " " + url.substring(url.indexOf("/1.0/") + 4);
   }
 }
