@@ -146,7 +146,9 @@ class PagesSandboxTest {
   @Test
   void links_ofEveryPage_exist() throws IOException {
     List<Path> all = new ArrayList<>(pages());
-    for (String name : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")) {
+    for (String name :
+        List.of(
+            "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "VERSIONING.md")) {
       all.add(Path.of("..").resolve(name));
     }
     int links = 0;
