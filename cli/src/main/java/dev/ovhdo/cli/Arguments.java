@@ -9,7 +9,10 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -114,10 +117,18 @@ record Arguments(String command, List<String> rest) {
   /** Compares only the words after the resource: the resource itself is known. */
   private static List<String> nearestOfResource(String resource, String command) {
     int start = resource.length() + 1;
-    List<String> verbs =
-        names(CommandIndex.commandsOf(resource)).map(each -> each.substring(start)).toList();
-    return Suggestions.allNearest(command.substring(start), verbs).stream()
-        .map(verb -> resource + " " + verb)
+    Map<String, String> commands = new LinkedHashMap<>();
+    for (CommandEntry entry : CommandIndex.commandsOf(resource)) {
+      if (entry.listed()) {
+        commands.put(entry.name().substring(start), entry.name());
+        entry
+            .aliases()
+            .forEach(alias -> commands.putIfAbsent(alias.substring(start), entry.name()));
+      }
+    }
+    return Suggestions.allNearest(command.substring(start), commands.keySet()).stream()
+        .map(near -> Objects.requireNonNull(commands.get(near)))
+        .distinct()
         .toList();
   }
 

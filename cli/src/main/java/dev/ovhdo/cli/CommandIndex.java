@@ -156,12 +156,15 @@ final class CommandIndex {
         GROUPS.stream().flatMap(group -> group.commands().stream()), classic().stream());
   }
 
-  /** Finds a command by its full name. */
+  /** Finds a command by its full name, else by another of its names. */
   static Optional<CommandEntry> find(String name) {
     int space = name.indexOf(' ');
-    Stream<CommandEntry> candidates =
-        space >= 0 ? commandsOf(name.substring(0, space)).stream() : singleWordCommands();
-    return candidates.filter(entry -> entry.name().equals(name)).findFirst();
+    List<CommandEntry> candidates =
+        space >= 0 ? commandsOf(name.substring(0, space)) : singleWordCommands().toList();
+    return candidates.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .or(() -> candidates.stream().filter(entry -> entry.aliases().contains(name)).findFirst());
   }
 
   /** Returns whether these words are the beginning of a command's name, but no command. */

@@ -51,7 +51,7 @@ final class CommandParser {
           ExitCode.USAGE,
           entry.name()
               + ": "
-              + e.getMessage()
+              + UsageMessage.of(e, arguments)
               + "; 'ovh-do help "
               + entry.name()
               + "' shows the usage");

@@ -47,7 +47,7 @@ public final class Training {
           "ls-zones",
           "vps list",
           "vps list -o json",
-          "vps info vps-demo",
+          "vps show vps-demo",
           "vps images vps-demo",
           "server list",
           "dns zones",

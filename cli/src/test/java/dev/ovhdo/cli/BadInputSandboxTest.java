@@ -234,7 +234,7 @@ class BadInputSandboxTest {
                 new Outcome(
                     2,
                     "",
-                    "ovh-do: %1$s: Invalid value for option '%2$s': '0ms' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
+                    "ovh-do: %1$s: %2$s: '0ms' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
                         .formatted(command, option)));
       }
     }
@@ -248,7 +248,7 @@ class BadInputSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: ls-zones: Invalid value for option '--max-rate': '0' is not a positive"
+                "ovh-do: ls-zones: --max-rate: '0' is not a positive"
                     + " number of calls per second, such as 5 or 0.5; 'ovh-do help ls-zones' shows"
                     + " the usage\n"));
   }
@@ -273,7 +273,7 @@ class BadInputSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: ls-zones: Invalid value for option '--call-timeout': '0s' must be greater"
+                "ovh-do: ls-zones: --call-timeout: '0s' must be greater"
                     + " than zero; 'ovh-do help ls-zones' shows the usage\n"));
   }
 

@@ -35,7 +35,7 @@ class ControlCharactersSandboxTest extends SandboxTestCase {
   private static final List<String> COMMANDS =
       List.of(
           "vps list",
-          "vps info vps-demo",
+          "vps show vps-demo",
           "ls-vps",
           "key list",
           "ls-keys",
@@ -45,7 +45,7 @@ class ControlCharactersSandboxTest extends SandboxTestCase {
           "api -i /vps/vps-demo",
           "vps stop vps-demo --dry-run",
           "vps list --debug",
-          "vps info missing --debug",
+          "vps show missing --debug",
           "server list",
           "whoami");
 

@@ -73,7 +73,7 @@ class DryRunSandboxTest extends SandboxTestCase {
           DryRunCase.of(
               "vps snapshot edit", "demo --description before", "PUT /vps/vps-demo/snapshot"),
           DryRunCase.of("vps snapshot restore", "demo", "POST /vps/vps-demo/snapshot/revert"),
-          DryRunCase.of("vps snapshot rm", "demo", "DELETE /vps/vps-demo/snapshot"),
+          DryRunCase.of("vps snapshot delete", "demo", "DELETE /vps/vps-demo/snapshot"),
           DryRunCase.of("server rename", "storage nas", "PUT /services/8001000001"),
           DryRunCase.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
           DryRunCase.of("server cancel", "storage 71", "POST " + STORAGE + "/task/71/cancel"),
@@ -98,7 +98,7 @@ class DryRunSandboxTest extends SandboxTestCase {
               "example.com. fresh A 192.0.2.9",
               "POST " + ZONE + "/record",
               "POST " + ZONE + "/refresh"),
-          DryRunCase.of("dns rm", "Example.COM nowhere A"),
+          DryRunCase.of("dns delete", "Example.COM nowhere A"),
           DryRunCase.of(
               "dns apply",
               "Example.COM zone.txt",
@@ -116,19 +116,20 @@ class DryRunSandboxTest extends SandboxTestCase {
               "PUT " + ZONE + "/soa",
               "POST " + ZONE + "/refresh"),
           DryRunCase.of("key add", "desktop desktop.pub", "POST /me/sshKey"),
-          DryRunCase.of("key rm", "laptop", "DELETE /me/sshKey/laptop"),
+          DryRunCase.of("key delete", "laptop", "DELETE /me/sshKey/laptop"),
           DryRunCase.of(
               "ip reverse set", "192.0.2.3 www.example.com", "POST /ip/192.0.2.0%2F29/reverse"),
           DryRunCase.of(
-              "ip reverse rm", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
+              "ip reverse delete", "192.0.2.7", "DELETE /ip/192.0.2.0%2F29/reverse/192.0.2.7"),
           DryRunCase.of("ip reverse apply", "names.csv", "POST /ip/192.0.2.0%2F29/reverse"),
           DryRunCase.of(
               "sms send", "--to +33612345678 --message x", "POST /sms/sms-zz00001-1/jobs"),
           DryRunCase.of(
               "sms sender add", "Shop --reason alerts", "POST /sms/sms-zz00001-1/senders"),
-          DryRunCase.of("sms sender rm", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
-          DryRunCase.of("app rm", "old", "DELETE /me/api/application/7001000003"),
-          DryRunCase.of("credential rm", "6001000003", "DELETE /me/api/credential/6001000003"),
+          DryRunCase.of(
+              "sms sender delete", "Example", "DELETE /sms/sms-zz00001-1/senders/Example"),
+          DryRunCase.of("app delete", "old", "DELETE /me/api/application/7001000003"),
+          DryRunCase.of("credential delete", "6001000003", "DELETE /me/api/credential/6001000003"),
           DryRunCase.of("credential flush", "", "DELETE /me/api/credential/6001000002"),
           DryRunCase.of("login", "--rules key", "POST /auth/credential"),
           DryRunCase.of("logout", "", "POST /auth/logout"));

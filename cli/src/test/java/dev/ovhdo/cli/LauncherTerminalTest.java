@@ -62,7 +62,7 @@ class LauncherTerminalTest {
         .extracting(RecordedCall::body)
         .containsExactly("{\"displayName\":\"Zürich\"}");
     assertThat(
-            withoutTerminal("ovh-do vps info " + ZURICH_UTF_8 + " --query displayName -o text")
+            withoutTerminal("ovh-do vps show " + ZURICH_UTF_8 + " --query displayName -o text")
                 .output())
         .isEqualTo("Zürich\n");
   }
@@ -84,16 +84,16 @@ class LauncherTerminalTest {
   void list_asciiTerminal_showsOtherCharactersAsEscapes() throws Exception {
     withoutTerminal("ovh-do vps rename vps-web " + ZURICH_UTF_8);
 
-    assertThat(atTerminal("ovh-do vps info vps-web --query displayName -o text").output())
+    assertThat(atTerminal("ovh-do vps show vps-web --query displayName -o text").output())
         .isEqualTo("Z\\u00fcrich\r\n");
-    assertThat(atTerminal("ovh-do vps info vps-web --query displayName -o json").output())
+    assertThat(atTerminal("ovh-do vps show vps-web --query displayName -o json").output())
         .isEqualTo("\"Z\\u00fcrich\"\r\n");
     assertThat(
-            atTerminal("ovh-do vps info vps-web --query displayName -o text >file; cat file")
+            atTerminal("ovh-do vps show vps-web --query displayName -o text >file; cat file")
                 .output())
         .isEqualTo("Zürich\r\n");
     assertThat(
-            atTerminal("LC_ALL=C.UTF-8 ovh-do vps info vps-web --query displayName -o text")
+            atTerminal("LC_ALL=C.UTF-8 ovh-do vps show vps-web --query displayName -o text")
                 .output())
         .isEqualTo("Zürich\r\n");
   }
@@ -139,7 +139,7 @@ class LauncherTerminalTest {
 
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
     assertThat(rebuilds()).hasSize(1);
-    assertThat(withoutTerminal("ovh-do key rm laptop </dev/null").output())
+    assertThat(withoutTerminal("ovh-do key delete laptop </dev/null").output())
         .endsWith("there is no terminal to ask at, so the change cannot be confirmed; use --yes\n");
   }
 

@@ -73,7 +73,7 @@ class ListRequestsSandboxTest extends SandboxTestCase {
 
   @Test
   void vpsInfo_displayName_readsTheVpsesTogether() {
-    assertThat(run("vps", "info", "demo").exitCode()).isZero();
+    assertThat(run("vps", "show", "demo").exitCode()).isZero();
 
     assertThat(calls())
         .contains("GET /vps/vps-demo,vps-web,vps-db")

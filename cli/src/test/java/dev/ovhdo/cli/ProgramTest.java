@@ -197,7 +197,7 @@ class ProgramTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: ls-zones: Unknown option: '--frob';"
+                "ovh-do: ls-zones: there is no option --frob;"
                     + " 'ovh-do help ls-zones' shows the usage\n"));
   }
 
@@ -208,7 +208,7 @@ class ProgramTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: ls-zones: Unmatched argument at index 0: 'example.com';"
+                "ovh-do: ls-zones: the argument \"example.com\" is unexpected;"
                     + " 'ovh-do help ls-zones' shows the usage\n"));
   }
 

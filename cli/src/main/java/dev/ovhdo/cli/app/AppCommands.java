@@ -9,7 +9,7 @@ public final class AppCommands {
       List.of(
           CommandEntry.of("app list", "List the applications", () -> new AppList()),
           CommandEntry.of(
-              "app rm", "Remove applications and their credentials", () -> new AppRm()));
+              "app delete", "Remove applications and their credentials", () -> new AppDelete()));
 
   private AppCommands() {}
 

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.context;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -22,5 +23,17 @@ public record CommandEntry(
   /** Returns an entry for a command that only programs call. */
   public static CommandEntry hidden(String name, String summary, Supplier<CliCommand> factory) {
     return new CommandEntry(name, false, summary, factory);
+  }
+
+  /**
+   * Returns the other names, which differ in the last word: {@code vps ls} for {@code vps list}.
+   */
+  public List<String> aliases() {
+    return Synonyms.namesOf(name);
+  }
+
+  /** Returns whether this is the name or another name of the command, or begins its name. */
+  public boolean matches(String words) {
+    return name.equals(words) || name.startsWith(words + " ") || aliases().contains(words);
   }
 }

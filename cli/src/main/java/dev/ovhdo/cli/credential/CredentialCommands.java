@@ -15,7 +15,7 @@ public final class CredentialCommands {
               "credential expiring",
               "List credentials that expire soon",
               () -> new CredentialExpiring()),
-          CommandEntry.of("credential rm", "Remove credentials", () -> new CredentialRm()),
+          CommandEntry.of("credential delete", "Remove credentials", () -> new CredentialDelete()),
           CommandEntry.of(
               "credential flush", "Remove expired credentials", () -> new CredentialFlush()),
           CommandEntry.of(

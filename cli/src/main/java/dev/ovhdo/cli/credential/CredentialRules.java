@@ -108,10 +108,7 @@ public final class CredentialRules implements CliCommand {
   private static List<CommandEntry> commands(CommandContext context, String name) {
     List<CommandEntry> all =
         context.commands().stream().filter(entry -> !entry.name().equals("help")).toList();
-    List<CommandEntry> matches =
-        all.stream()
-            .filter(entry -> entry.name().equals(name) || entry.name().startsWith(name + " "))
-            .toList();
+    List<CommandEntry> matches = all.stream().filter(entry -> entry.matches(name)).toList();
     if (name.isEmpty()) {
       return all;
     } else if (matches.isEmpty()) {

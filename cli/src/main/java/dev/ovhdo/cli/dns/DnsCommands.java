@@ -12,7 +12,7 @@ public final class DnsCommands {
           CommandEntry.of("dns add", "Add values to a record set", () -> new DnsAdd()),
           CommandEntry.of("dns set", "Replace the values of a record set", () -> new DnsSet()),
           CommandEntry.of(
-              "dns rm", "Remove a record set, or some of its values", () -> new DnsRm()),
+              "dns delete", "Remove a record set, or some of its values", () -> new DnsDelete()),
           CommandEntry.of("dns plan", "Show how a zone differs from a file", () -> new DnsPlan()),
           CommandEntry.of("dns apply", "Change a zone to match a file", () -> new DnsApply()),
           CommandEntry.of("dns status", "Show whether a zone is published", () -> new DnsStatus()),

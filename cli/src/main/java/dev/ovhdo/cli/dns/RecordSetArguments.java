@@ -40,7 +40,7 @@ final class RecordSetArguments {
   void requireValues() {
     if (values.isEmpty()) {
       throw new CommandException(
-          ExitCode.USAGE, "give at least one value; 'dns rm' removes a record set");
+          ExitCode.USAGE, "give at least one value; 'dns delete' removes a record set");
     }
     if (!RecordType.of(type).isKnown()) {
       throw new CommandException(

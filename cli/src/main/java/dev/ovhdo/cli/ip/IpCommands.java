@@ -13,7 +13,9 @@ public final class IpCommands {
           CommandEntry.of(
               "ip reverse set", "Set the reverse name of an address", () -> new IpReverseSet()),
           CommandEntry.of(
-              "ip reverse rm", "Remove the reverse name of an address", () -> new IpReverseRm()),
+              "ip reverse delete",
+              "Remove the reverse name of an address",
+              () -> new IpReverseDelete()),
           CommandEntry.of(
               "ip reverse plan",
               "Show how reverse names differ from a file",

@@ -10,7 +10,7 @@ public final class KeyCommands {
           CommandEntry.of("key list", "List the SSH keys of the account", () -> new KeyList()),
           CommandEntry.of("key show", "Show an SSH key of the account", () -> new KeyShow()),
           CommandEntry.of("key add", "Add an SSH key to the account", () -> new KeyAdd()),
-          CommandEntry.of("key rm", "Remove SSH keys from the account", () -> new KeyRm()));
+          CommandEntry.of("key delete", "Remove SSH keys from the account", () -> new KeyDelete()));
 
   private KeyCommands() {}
 

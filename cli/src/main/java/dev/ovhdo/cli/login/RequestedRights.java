@@ -68,11 +68,7 @@ final class RequestedRights {
   private static List<AccessRule> ofCommands(CommandContext context, String name) {
     List<CommandEntry> commands =
         context.commands().stream()
-            .filter(
-                command ->
-                    name.isEmpty()
-                        || command.name().equals(name)
-                        || command.name().startsWith(name + " "))
+            .filter(command -> name.isEmpty() || command.matches(name))
             .toList();
     if (commands.isEmpty()) {
       throw usage(

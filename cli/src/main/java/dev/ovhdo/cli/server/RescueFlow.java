@@ -55,7 +55,7 @@ final class RescueFlow {
         .mayStayUp()
         .requested("reboot of %s into " + plan.boot() + " requested; no new system has answered")
         .interruptMessage(
-            "interrupted. Run the same command again to continue; 'ovh-do server info "
+            "interrupted. Run the same command again to continue; 'ovh-do server show "
                 + status.name()
                 + "' shows which boot is set")
         .onFailure(

@@ -9,7 +9,7 @@ public final class ServerCommands {
       List.of(
           CommandEntry.of(
               "server list", "List the dedicated servers of the account", () -> new ServerList()),
-          CommandEntry.of("server info", "Show the details of a server", () -> new ServerInfo()),
+          CommandEntry.of("server show", "Show the details of a server", () -> new ServerShow()),
           CommandEntry.of("server ips", "List the addresses of a server", () -> new ServerIps()),
           CommandEntry.of(
               "server rename", "Give a server a display name", () -> new ServerRename()),

@@ -121,6 +121,6 @@ public final class ServerRescue implements CliCommand {
     return plan.status().server().optional(DedicatedServer::bootScript).isEmpty()
         ? text
         : text.withFact(
-            "script", "the boot script will be lost; 'ovh-do server info -o json' shows it");
+            "script", "the boot script will be lost; 'ovh-do server show -o json' shows it");
   }
 }

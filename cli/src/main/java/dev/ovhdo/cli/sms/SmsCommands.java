@@ -12,7 +12,7 @@ public final class SmsCommands {
           CommandEntry.of("sms credits", "Show the remaining credits", () -> new SmsCredits()),
           CommandEntry.of("sms senders", "List the senders", () -> new SmsSenders()),
           CommandEntry.of("sms sender add", "Request a sender", () -> new SmsSenderAdd()),
-          CommandEntry.of("sms sender rm", "Remove senders", () -> new SmsSenderRm()),
+          CommandEntry.of("sms sender delete", "Remove senders", () -> new SmsSenderDelete()),
           CommandEntry.of("sms jobs", "List messages that are not sent yet", () -> new SmsJobs()),
           CommandEntry.of("sms outgoing", "List sent messages", () -> new SmsOutgoingList()),
           CommandEntry.of("sms estimate", "Count the parts of a message", () -> new SmsEstimate()));

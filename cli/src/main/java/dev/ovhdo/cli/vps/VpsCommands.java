@@ -8,7 +8,7 @@ public final class VpsCommands {
   private static final List<CommandEntry> ALL =
       List.of(
           CommandEntry.of("vps list", "List the VPSes of the account", () -> new VpsList()),
-          CommandEntry.of("vps info", "Show the details of a VPS", () -> new VpsInfo()),
+          CommandEntry.of("vps show", "Show the details of a VPS", () -> new VpsShow()),
           CommandEntry.of("vps ips", "List the addresses of a VPS", () -> new VpsIps()),
           CommandEntry.of(
               "vps images", "List the images available for a VPS", () -> new VpsImages()),
@@ -38,7 +38,9 @@ public final class VpsCommands {
               "Restore a VPS from its snapshot",
               () -> new VpsSnapshotRestore()),
           CommandEntry.of(
-              "vps snapshot rm", "Remove the snapshot of a VPS", () -> new VpsSnapshotRm()));
+              "vps snapshot delete",
+              "Remove the snapshot of a VPS",
+              () -> new VpsSnapshotDelete()));
 
   private VpsCommands() {}
 

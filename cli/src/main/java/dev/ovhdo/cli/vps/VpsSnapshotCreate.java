@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A VPS has one snapshot at most: OVHcloud refuses a second one until",
-      "'ovh-do vps snapshot rm VPS' has removed the first.",
+      "'ovh-do vps snapshot delete VPS' has removed the first.",
     })
 @Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "POST /vps/{serviceName}/createSnapshot"})
 public final class VpsSnapshotCreate implements CliCommand {
@@ -63,7 +63,7 @@ public final class VpsSnapshotCreate implements CliCommand {
             snapshot -> {
               throw new CommandException(
                   ExitCode.REFUSED,
-                  "%s has a snapshot already, of %s; 'ovh-do vps snapshot rm %s' removes it"
+                  "%s has a snapshot already, of %s; 'ovh-do vps snapshot delete %s' removes it"
                       .formatted(VpsText.label(vps), VpsText.dateText(snapshot), vps.name()));
             });
     reads.note(context);

@@ -80,14 +80,14 @@ class AppSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: app list: Unmatched argument at index 0: 'ovh-do'; 'ovh-do help app list'"
+                "ovh-do: app list: the argument \"ovh-do\" is unexpected; 'ovh-do help app list'"
                     + " shows the usage\n"));
   }
 
   @Test
-  @CommandCase(command = "app rm", kind = Kind.HAPPY)
+  @CommandCase(command = "app delete", kind = Kind.HAPPY)
   void rm_anApplication_removesItsCredentialsToo() {
-    assertThat(sandboxHome.program().typing("dns robot\n").run("app", "rm", "dns robot"))
+    assertThat(sandboxHome.program().typing("dns robot\n").run("app", "delete", "dns robot"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -104,10 +104,10 @@ class AppSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "app rm", kind = Kind.JSON)
+  @CommandCase(command = "app delete", kind = Kind.JSON)
   void rm_ownApplicationAmongOthers_isRemovedLast() {
     Outcome outcome =
-        run("app", "rm", "ovh-do", "7001000003", "--yes", "-o", "json", "--query", "[].name");
+        run("app", "delete", "ovh-do", "7001000003", "--yes", "-o", "json", "--query", "[].name");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualToIgnoringWhitespace("[\"ovh-do\", \"old\"]");
@@ -117,14 +117,14 @@ class AppSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "app rm", kind = Kind.REFUSED)
+  @CommandCase(command = "app delete", kind = Kind.REFUSED)
   void rm_alreadyRemovedByAnotherClient_isNotFound() {
     sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(404).on("DELETE", "/me/api/application/7001000003"));
 
-    Outcome outcome = run("app", "rm", "old", "--yes", "--quiet");
+    Outcome outcome = run("app", "delete", "old", "--yes", "--quiet");
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
@@ -135,7 +135,7 @@ class AppSandboxTest {
   void rm_credentialsNotGranted_removesWithoutShowingTheirNumber() {
     ConsumerKeyRules.only(sandboxHome, "GET /me/api/application", "GET /me/api/application/*");
 
-    assertThat(run("app", "rm", "old", "--dry-run"))
+    assertThat(run("app", "delete", "old", "--dry-run"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -147,14 +147,14 @@ class AppSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "app rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "app delete", kind = Kind.BAD_INPUT)
   void rm_noName_isAUsageError() {
-    assertThat(run("app", "rm"))
+    assertThat(run("app", "delete"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
-                "ovh-do: app rm: Missing required parameter: 'NAME|ID'; 'ovh-do help app rm' shows"
+                "ovh-do: app delete: NAME|ID is missing; 'ovh-do help app delete' shows"
                     + " the usage\n"));
   }
 }

@@ -14,13 +14,13 @@ class RepeatedChangeSandboxTest extends SandboxTestCase {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "key rm nokey",
-        "app rm noapp",
-        "credential rm 4711",
-        "sms sender rm Unknown",
-        "ip reverse rm 127.0.10.2",
-        "vps snapshot rm vps-db",
-        "dns rm example.com nothing A",
+        "key delete nokey",
+        "app delete noapp",
+        "credential delete 4711",
+        "sms sender delete Unknown",
+        "ip reverse delete 127.0.10.2",
+        "vps snapshot delete vps-db",
+        "dns delete example.com nothing A",
       })
   void remove_whatDoesNotExist_succeedsWithANote(String command) {
     Outcome outcome = run((command + " -o json").split(" ", -1));
@@ -35,7 +35,7 @@ class RepeatedChangeSandboxTest extends SandboxTestCase {
   @Test
   void remove_oneOfSeveralDoesNotExist_removesTheOthers() {
     Outcome outcome =
-        run("key", "rm", "nokey", "laptop", "--yes", "-o", "text", "--columns", "keyName");
+        run("key", "delete", "nokey", "laptop", "--yes", "-o", "text", "--columns", "keyName");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).isEqualTo("laptop\n");

@@ -124,7 +124,7 @@ class ClassicCommandsTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: rm-apps: Missing required parameter: 'NAME|ID';"
+                "ovh-do: rm-apps: NAME|ID is missing;"
                     + " 'ovh-do help rm-apps' shows the usage\n"));
     assertThat(api.calls()).isEmpty();
   }

@@ -58,7 +58,7 @@ class CredentialRulesSandboxTest {
   @Test
   @CommandCase(command = "credential rules", kind = Kind.JSON)
   void run_json_isAcceptedByTheApi() {
-    assertThat(run("credential", "rules", "--for", "key rm", "-o", "json").out())
+    assertThat(run("credential", "rules", "--for", "key delete", "-o", "json").out())
         .isEqualToIgnoringWhitespace(
             """
             [
@@ -139,7 +139,8 @@ class CredentialRulesSandboxTest {
       ConsumerKeyRules.only(sandboxHome, rules.strip().split("\n"));
 
       assertThat(sandboxHome.program().run("key", "list").exitCode()).isZero();
-      assertThat(sandboxHome.program().run("key", "rm", "laptop", "--yes").exitCode()).isEqualTo(4);
+      assertThat(sandboxHome.program().run("key", "delete", "laptop", "--yes").exitCode())
+          .isEqualTo(4);
     }
   }
 }

@@ -196,8 +196,8 @@ class CredentialSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: credential show: Invalid value for positional parameter at index 0 (ID):"
-                    + " 'laptop' is not a long; 'ovh-do help credential show' shows the usage\n"));
+                "ovh-do: credential show: ID:"
+                    + " 'laptop' is not a whole number; 'ovh-do help credential show' shows the usage\n"));
   }
 
   @Test
@@ -302,13 +302,13 @@ class CredentialSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "credential rm", kind = Kind.HAPPY)
+  @CommandCase(command = "credential delete", kind = Kind.HAPPY)
   void rm_several_areShownAndRemovedAfterConfirmation() {
     assertThat(
             sandboxHome
                 .program()
                 .typing("6001000005 6001000002\n")
-                .run("credential", "rm", "6001000005", "6001000002"))
+                .run("credential", "delete", "6001000005", "6001000002"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -325,7 +325,8 @@ class CredentialSandboxTest {
 
   @Test
   void rm_credentialInUse_isRefusedWithAdvice() {
-    assertThat(sandboxHome.program().typing("6001000001\n").run("credential", "rm", "6001000001"))
+    assertThat(
+            sandboxHome.program().typing("6001000001\n").run("credential", "delete", "6001000001"))
         .isEqualTo(
             new Outcome(
                 5,
@@ -336,12 +337,12 @@ class CredentialSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "credential rm", kind = Kind.JSON)
+  @CommandCase(command = "credential delete", kind = Kind.JSON)
   void rm_credentialInUseAndAnotherWithYes_isRemovedLast() {
     Outcome outcome =
         run(
             "credential",
-            "rm",
+            "delete",
             "6001000001",
             "6001000005",
             "--yes",
@@ -358,7 +359,7 @@ class CredentialSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "credential rm", kind = Kind.REFUSED)
+  @CommandCase(command = "credential delete", kind = Kind.REFUSED)
   void rm_theApiRefuses_isRefused() {
     sandboxHome
         .sandbox()
@@ -367,15 +368,15 @@ class CredentialSandboxTest {
             Fault.status(403, "Client::Forbidden", "no")
                 .on("DELETE", "/me/api/credential/6001000005"));
 
-    assertThat(run("credential", "rm", "6001000005", "--yes").exitCode()).isEqualTo(5);
+    assertThat(run("credential", "delete", "6001000005", "--yes").exitCode()).isEqualTo(5);
     assertThat(ids()).hasSize(6);
   }
 
   @Test
-  @CommandCase(command = "credential rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "credential delete", kind = Kind.BAD_INPUT)
   void rm_noNumber_isAUsageError() {
-    assertThat(run("credential", "rm").exitCode()).isEqualTo(2);
-    assertThat(run("credential", "rm", "dns robot").exitCode()).isEqualTo(2);
+    assertThat(run("credential", "delete").exitCode()).isEqualTo(2);
+    assertThat(run("credential", "delete", "dns robot").exitCode()).isEqualTo(2);
     assertThat(ids()).hasSize(6);
   }
 

@@ -99,13 +99,13 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
   @Test
   @CommandCase(command = "dns add", kind = Kind.REFUSED)
   @CommandCase(command = "dns set", kind = Kind.REFUSED)
-  @CommandCase(command = "dns rm", kind = Kind.REFUSED)
+  @CommandCase(command = "dns delete", kind = Kind.REFUSED)
   void allCommands_unknownZone_areRefused() {
     assertThat(run("dns", "add", "example.org", "www", "A", "192.0.2.1"))
         .isEqualTo(new Outcome(3, "", NO_ZONE));
     assertThat(run("dns", "set", "example.org", "www", "A", "192.0.2.1"))
         .isEqualTo(new Outcome(3, "", NO_ZONE));
-    assertThat(run("dns", "rm", "example.org", "www", "A", "192.0.2.1"))
+    assertThat(run("dns", "delete", "example.org", "www", "A", "192.0.2.1"))
         .isEqualTo(new Outcome(3, "", NO_ZONE));
     assertThat(sandbox.journal().calls("GET", "/domain/zone/example.org/record"))
         .hasSize(3)
@@ -115,7 +115,7 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
   @Test
   @CommandCase(command = "dns add", kind = Kind.BAD_INPUT)
   @CommandCase(command = "dns set", kind = Kind.BAD_INPUT)
-  @CommandCase(command = "dns rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "dns delete", kind = Kind.BAD_INPUT)
   void allCommands_invalidValue_areRefusedBeforeSending() {
     assertThat(run("dns", "add", "example.com", "@", "MX", "10 mail.example.net"))
         .isEqualTo(
@@ -134,8 +134,9 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
                     + " 60 to 2147483647 seconds\n"));
     assertThat(run("dns", "set", "example.com", "www", "A"))
         .isEqualTo(
-            new Outcome(2, "", "ovh-do: give at least one value; 'dns rm' removes a record set\n"));
-    assertThat(run("dns", "rm", "example.com", "@", "A", "300.0.0.1"))
+            new Outcome(
+                2, "", "ovh-do: give at least one value; 'dns delete' removes a record set\n"));
+    assertThat(run("dns", "delete", "example.com", "@", "A", "300.0.0.1"))
         .isEqualTo(
             new Outcome(
                 2,
@@ -282,10 +283,10 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
   }
 
   @Test
-  @CommandCase(command = "dns rm", kind = Kind.HAPPY)
-  @CommandCase(command = "dns rm", kind = Kind.JSON)
+  @CommandCase(command = "dns delete", kind = Kind.HAPPY)
+  @CommandCase(command = "dns delete", kind = Kind.JSON)
   void rm_oneValueOrAll_removesThem() {
-    assertThat(run("dns", "rm", "example.com", "@", "MX", "5 mx2.example.org.", "--yes"))
+    assertThat(run("dns", "delete", "example.com", "@", "MX", "5 mx2.example.org.", "--yes"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -296,7 +297,7 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
                 Plan: change example.com: 0 to add, 1 to change, 0 to remove
                 ovh-do: example.com: 1 record changed and published
                 """));
-    assertThat(run("dns", "rm", "example.com", "www", "CNAME", "-y", "--quiet", "-o", "json"))
+    assertThat(run("dns", "delete", "example.com", "www", "CNAME", "-y", "--quiet", "-o", "json"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -315,7 +316,7 @@ class RecordSetCommandsSandboxTest extends RecordSetTestCase {
                 ""));
     assertThat(records("www")).isEmpty();
     assertThat(records("")).contains("MX 0 1 mx1.example.org.").noneMatch(r -> r.contains("mx2"));
-    assertThat(run("dns", "rm", "example.com", "www", "CNAME"))
+    assertThat(run("dns", "delete", "example.com", "www", "CNAME"))
         .isEqualTo(new Outcome(0, "", "ovh-do: example.com: nothing to change\n"));
   }
 }

@@ -101,7 +101,7 @@ class ZoneReadCommandsSandboxTest extends ZoneTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: dns zones: Unmatched argument at index 0: 'example.com';"
+                "ovh-do: dns zones: the argument \"example.com\" is unexpected;"
                     + " 'ovh-do help dns zones' shows the usage\n"));
   }
 

@@ -280,9 +280,9 @@ class IpSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "ip reverse rm", kind = Kind.HAPPY)
+  @CommandCase(command = "ip reverse delete", kind = Kind.HAPPY)
   void rm_confirmed_removesTheName() {
-    assertThat(run("ip", "reverse", "rm", "192.0.2.7"))
+    assertThat(run("ip", "reverse", "delete", "192.0.2.7"))
         .isEqualTo(
             new Outcome(
                 5,
@@ -293,33 +293,33 @@ class IpSandboxTest {
                   block 192.0.2.0/29
                 ovh-do: there is no terminal to ask at, so the change cannot be confirmed; use --yes
                 """));
-    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "--quiet"))
+    assertThat(run("ip", "reverse", "delete", "192.0.2.7", "--yes", "--quiet"))
         .isEqualTo(new Outcome(0, "", ""));
     assertThat(written()).containsExactly("DELETE " + BLOCK + "/192.0.2.7 200");
   }
 
   @Test
-  @CommandCase(command = "ip reverse rm", kind = Kind.JSON)
+  @CommandCase(command = "ip reverse delete", kind = Kind.JSON)
   void rm_json_showsTheRemovedName() {
-    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes", "-o", "json").out())
+    assertThat(run("ip", "reverse", "delete", "192.0.2.7", "--yes", "-o", "json").out())
         .contains("\"reverse\": \"example.com.\"");
   }
 
   @Test
-  @CommandCase(command = "ip reverse rm", kind = Kind.REFUSED)
+  @CommandCase(command = "ip reverse delete", kind = Kind.REFUSED)
   void rm_theApiRefuses_isRefused() {
     sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", BLOCK + "/192.0.2.7"));
 
-    assertThat(run("ip", "reverse", "rm", "192.0.2.7", "--yes").exitCode()).isEqualTo(5);
+    assertThat(run("ip", "reverse", "delete", "192.0.2.7", "--yes").exitCode()).isEqualTo(5);
   }
 
   @Test
-  @CommandCase(command = "ip reverse rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "ip reverse delete", kind = Kind.BAD_INPUT)
   void rm_aBlock_isRefused() {
-    assertThat(run("ip", "reverse", "rm", "192.0.2.0/29"))
+    assertThat(run("ip", "reverse", "delete", "192.0.2.0/29"))
         .isEqualTo(
             new Outcome(
                 2,

@@ -101,7 +101,7 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key list: Unmatched argument at index 0: 'laptop'; 'ovh-do help key list'"
+                "ovh-do: key list: the argument \"laptop\" is unexpected; 'ovh-do help key list'"
                     + " shows the usage\n"));
   }
 
@@ -156,7 +156,7 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key show: Missing required parameter: 'NAME'; 'ovh-do help key show' shows"
+                "ovh-do: key show: NAME is missing; 'ovh-do help key show' shows"
                     + " the usage\n"));
   }
 
@@ -313,11 +313,11 @@ class KeySandboxTest {
   }
 
   @Test
-  @CommandCase(command = "key rm", kind = Kind.HAPPY)
+  @CommandCase(command = "key delete", kind = Kind.HAPPY)
   void rm_severalKeys_showsThemAndRemovesThemAfterConfirmation() {
     sandboxHome.sandbox().account().sshKeys().put(new SshKey("desk", DESK));
 
-    assertThat(sandboxHome.program().typing("laptop desk\n").run("key", "rm", "laptop", "desk"))
+    assertThat(sandboxHome.program().typing("laptop desk\n").run("key", "delete", "laptop", "desk"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -335,7 +335,7 @@ class KeySandboxTest {
 
   @Test
   void rm_noTerminal_isRefused() {
-    assertThat(run("key", "rm", "laptop"))
+    assertThat(run("key", "delete", "laptop"))
         .isEqualTo(
             new Outcome(
                 5,
@@ -350,32 +350,42 @@ class KeySandboxTest {
   }
 
   @Test
-  @CommandCase(command = "key rm", kind = Kind.JSON)
+  @CommandCase(command = "key delete", kind = Kind.JSON)
   void rm_withAFormat_showsTheRemovedKeys() {
-    assertThat(run("key", "rm", "laptop", "--yes", "--quiet", "-o", "json", "--columns", "keyName"))
+    assertThat(
+            run(
+                "key",
+                "delete",
+                "laptop",
+                "--yes",
+                "--quiet",
+                "-o",
+                "json",
+                "--columns",
+                "keyName"))
         .isEqualTo(new Outcome(0, "[\n  {\n    \"keyName\": \"laptop\"\n  }\n]\n", ""));
   }
 
   @Test
-  @CommandCase(command = "key rm", kind = Kind.REFUSED)
+  @CommandCase(command = "key delete", kind = Kind.REFUSED)
   void rm_theApiRefuses_isRefused() {
     sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", "/me/sshKey/laptop"));
 
-    assertThat(run("key", "rm", "laptop", "--yes").exitCode()).isEqualTo(5);
+    assertThat(run("key", "delete", "laptop", "--yes").exitCode()).isEqualTo(5);
   }
 
   @Test
-  @CommandCase(command = "key rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "key delete", kind = Kind.BAD_INPUT)
   void rm_noName_isAUsageError() {
-    assertThat(run("key", "rm"))
+    assertThat(run("key", "delete"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
-                "ovh-do: key rm: Missing required parameter: 'NAME'; 'ovh-do help key rm' shows the"
+                "ovh-do: key delete: NAME is missing; 'ovh-do help key delete' shows the"
                     + " usage\n"));
   }
 }

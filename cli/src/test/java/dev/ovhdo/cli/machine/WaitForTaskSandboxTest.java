@@ -246,7 +246,7 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: wait: Invalid value for option '--interval': '0s' must be greater than"
+                "ovh-do: wait: --interval: '0s' must be greater than"
                     + " zero; 'ovh-do help wait' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -129,7 +129,7 @@ class RebuildSandboxTest {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: %1$s: Invalid value for option '--interval': '0s' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
+                  "ovh-do: %1$s: --interval: '0s' must be greater than zero; 'ovh-do help %1$s' shows the usage\n"
                       .formatted(command.split(" ")[0])));
     }
     assertThat(sandbox.journal().calls()).isEmpty();
@@ -234,7 +234,7 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "is not a duration",
             2,
-            "rebuild-debian: Invalid value for option '--interval': '5x' is not a duration, such"
+            "rebuild-debian: --interval: '5x' is not a duration, such"
                 + " as 300ms, 5s, 10m or 1h30m; 'ovh-do help rebuild-debian' shows the usage",
             List.of("rebuild-debian", "vps-demo", "--interval", "5x")),
         Arguments.argumentSet(

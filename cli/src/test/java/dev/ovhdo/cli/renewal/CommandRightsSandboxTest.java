@@ -80,7 +80,7 @@ class CommandRightsSandboxTest {
         "vps reboot demo --yes --no-wait",
         "server reboot storage --yes --no-wait",
         "dns add example.com mail A 192.0.2.9",
-        "ip reverse rm 192.0.2.7 --yes",
+        "ip reverse delete 192.0.2.7 --yes",
         "sms send --to +33612345678 --message x",
       })
   void run_commandWithTheDefaultRights_isAllowed(String command) {

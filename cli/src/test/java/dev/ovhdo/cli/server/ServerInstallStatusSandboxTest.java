@@ -148,7 +148,7 @@ class ServerInstallStatusSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server install-status: Invalid value for option '--interval': '0s' must be"
+                "ovh-do: server install-status: --interval: '0s' must be"
                     + " greater than zero; 'ovh-do help server install-status' shows the usage\n"));
     assertThat(installSandbox.sandbox.journal().calls()).isEmpty();
   }

@@ -93,13 +93,13 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
         .isEqualTo(
-            "ovh-do: server list: Unmatched argument at index 0: 'storage'; 'ovh-do help server"
+            "ovh-do: server list: the argument \"storage\" is unexpected; 'ovh-do help server"
                 + " list' shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 
   @Test
-  @CommandCase(command = "server info", kind = Kind.HAPPY)
+  @CommandCase(command = "server show", kind = Kind.HAPPY)
   void info_oneInRescue_showsAll() {
     sandbox
         .account()
@@ -108,7 +108,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
             "ns3002.example.net",
             each -> each.withSettings(each.settings().withRescue(null, "ssh-ed25519 AAAA me")));
 
-    assertThat(run("server", "info", "build"))
+    assertThat(run("server", "show", "build"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -138,12 +138,12 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   }
 
   @Test
-  @CommandCase(command = "server info", kind = Kind.JSON)
+  @CommandCase(command = "server show", kind = Kind.JSON)
   void info_jsonWhileRebooting_hasTheTask() {
     change(STORAGE, each -> each.withTaskEnd(TaskStatus.DOING));
     run("server", "reboot", STORAGE, "--yes", "--no-wait");
 
-    JsonNode all = json("server", "info", "storage");
+    JsonNode all = json("server", "show", "storage");
 
     assertThat(all.at("/task/type").asString()).isEqualTo("hardReboot");
     assertThat(all.at("/boot/kernel").asString()).isEqualTo("hd");
@@ -151,14 +151,14 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   }
 
   @Test
-  @CommandCase(command = "server info", kind = Kind.REFUSED)
+  @CommandCase(command = "server show", kind = Kind.REFUSED)
   @CommandCase(command = "server ips", kind = Kind.REFUSED)
   @CommandCase(command = "server boots", kind = Kind.REFUSED)
   @CommandCase(command = "server tasks", kind = Kind.REFUSED)
   void reading_expired_isToldByTheApi() {
     change(STORAGE, each -> each.withContract(each.contract().withExpired(true)));
 
-    for (String verb : List.of("info", "ips", "boots", "tasks")) {
+    for (String verb : List.of("show", "ips", "boots", "tasks")) {
       Outcome outcome = run("server", verb, STORAGE);
 
       assertThat(outcome.exitCode()).as(verb).isEqualTo(5);
@@ -170,25 +170,25 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
   }
 
   @ParameterizedTest
-  @CsvSource({"info", "ips", "boots", "tasks", "reboot"})
+  @CsvSource({"show", "ips", "boots", "tasks", "reboot"})
   void reading_unknown_namesThoseThatThereAre(String verb) {
     assertThat(run("server", verb, "nas")).isEqualTo(new Outcome(3, "", NO_SUCH));
   }
 
   @Test
-  @CommandCase(command = "server info", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "server show", kind = Kind.BAD_INPUT)
   @CommandCase(command = "server ips", kind = Kind.BAD_INPUT)
   @CommandCase(command = "server boots", kind = Kind.BAD_INPUT)
   @CommandCase(command = "server tasks", kind = Kind.BAD_INPUT)
   @CommandCase(command = "server reboot", kind = Kind.BAD_INPUT)
   void reading_withoutAName_isRefused() {
-    for (String verb : List.of("info", "ips", "boots", "tasks", "reboot")) {
+    for (String verb : List.of("show", "ips", "boots", "tasks", "reboot")) {
       assertThat(run("server", verb))
           .isEqualTo(
               new Outcome(
                   2,
                   "",
-                  "ovh-do: server %1$s: Missing required parameter: 'SERVER'; 'ovh-do help server %1$s' shows the usage\n"
+                  "ovh-do: server %1$s: SERVER is missing; 'ovh-do help server %1$s' shows the usage\n"
                       .formatted(verb)));
     }
     assertThat(sandbox.journal().calls()).isEmpty();
@@ -302,8 +302,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
         .isEqualTo(
-            "ovh-do: server task: Invalid value for positional parameter at index 1 (ID): 'last' is"
-                + " not a long; 'ovh-do help server task' shows the usage\n");
+            "ovh-do: server task: ID: 'last' is not a whole number; 'ovh-do help server task' shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }
 }

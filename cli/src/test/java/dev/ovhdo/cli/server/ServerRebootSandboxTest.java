@@ -215,7 +215,7 @@ class ServerRebootSandboxTest extends ServerTestCase {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
         .isEqualTo(
-            "ovh-do: server rename: Missing required parameter: 'NAME'; 'ovh-do help server rename'"
+            "ovh-do: server rename: NAME is missing; 'ovh-do help server rename'"
                 + " shows the usage\n");
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -475,7 +475,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "no system",
             2,
-            "server reinstall: Missing required option: '--os=NAME|PATTERN'; 'ovh-do help server"
+            "server reinstall: --os=NAME|PATTERN is missing; 'ovh-do help server"
                 + " reinstall' shows the usage",
             List.of("storage")));
   }

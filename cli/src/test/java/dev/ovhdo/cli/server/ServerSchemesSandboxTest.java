@@ -71,7 +71,7 @@ class ServerSchemesSandboxTest extends ServerTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server schemes: Missing required option: '--os=NAME|PATTERN';"
+                "ovh-do: server schemes: --os=NAME|PATTERN is missing;"
                     + " 'ovh-do help server schemes' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -63,8 +63,8 @@ class ServerVariantsSandboxTest extends ServerTestCase {
   void info_renewalThatFlips_isTheSameAtEachRead() {
     change(STORAGE, each -> each.withQuirks(each.quirks().withFlippingRenewal()));
 
-    Outcome first = run("server", "info", "storage", "-o", "json");
-    Outcome second = run("server", "info", "storage", "-o", "json");
+    Outcome first = run("server", "show", "storage", "-o", "json");
+    Outcome second = run("server", "show", "storage", "-o", "json");
 
     assertThat(first.out()).isEqualTo(second.out());
     JsonNode renew = JsonMapper.shared().readTree(first.out()).path("contract").path("renew");
@@ -75,7 +75,7 @@ class ServerVariantsSandboxTest extends ServerTestCase {
   void info_contractThatCannotBeRead_isLeftOutWithANote() {
     fail("/serviceInfos");
 
-    Outcome outcome = run("server", "info", "storage");
+    Outcome outcome = run("server", "show", "storage");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("name         ns3001.example.net\n");

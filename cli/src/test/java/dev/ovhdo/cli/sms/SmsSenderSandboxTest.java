@@ -117,9 +117,9 @@ class SmsSenderSandboxTest {
   }
 
   @Test
-  @CommandCase(command = "sms sender rm", kind = Kind.HAPPY)
+  @CommandCase(command = "sms sender delete", kind = Kind.HAPPY)
   void rm_oneAndSeveral_areGone() {
-    assertThat(run("sms", "sender", "rm", "NewName", "--yes"))
+    assertThat(run("sms", "sender", "delete", "NewName", "--yes"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -129,40 +129,40 @@ class SmsSenderSandboxTest {
                   NewName waitingValidation
                 """));
     assertThat(run("sms", "sender", "add", "Shop", "--reason", "r", "--quiet").exitCode()).isZero();
-    assertThat(run("sms", "sender", "rm", "Shop", "Example", "Shop", "--yes").err())
+    assertThat(run("sms", "sender", "delete", "Shop", "Example", "Shop", "--yes").err())
         .startsWith("Plan: remove 2 senders of sms-zz00001-1\n");
     assertThat(senders()).isEmpty();
   }
 
   @Test
-  @CommandCase(command = "sms sender rm", kind = Kind.REFUSED)
+  @CommandCase(command = "sms sender delete", kind = Kind.REFUSED)
   void rm_theApiRefuses_isRefused() {
     sandboxHome
         .sandbox()
         .faults()
         .next(Fault.status(403, "Client::Forbidden", "no").on("DELETE", SENDERS + "/Example"));
 
-    assertThat(run("sms", "sender", "rm", "Example", "--yes").exitCode()).isEqualTo(5);
+    assertThat(run("sms", "sender", "delete", "Example", "--yes").exitCode()).isEqualTo(5);
     assertThat(senders()).hasSize(2);
   }
 
   @Test
-  @CommandCase(command = "sms sender rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "sms sender delete", kind = Kind.BAD_INPUT)
   void rm_noName_isAUsageError() {
-    assertThat(run("sms", "sender", "rm", "--yes").exitCode()).isEqualTo(2);
+    assertThat(run("sms", "sender", "delete", "--yes").exitCode()).isEqualTo(2);
   }
 
   @Test
-  @CommandCase(command = "sms sender rm", kind = Kind.JSON)
+  @CommandCase(command = "sms sender delete", kind = Kind.JSON)
   void rm_json_isTheRemovedSender() {
-    assertThat(run("sms", "sender", "rm", "Example", "--yes", "-o", "json").out())
+    assertThat(run("sms", "sender", "delete", "Example", "--yes", "-o", "json").out())
         .contains("\"sender\": \"Example\"", "\"status\": \"enable\"");
     assertThat(senders()).extracting(SmsSender::sender).containsExactly("NewName");
   }
 
   @Test
   void rm_noTerminal_isRefused() {
-    assertThat(run("sms", "sender", "rm", "Example").exitCode()).isEqualTo(5);
+    assertThat(run("sms", "sender", "delete", "Example").exitCode()).isEqualTo(5);
     assertThat(senders()).hasSize(2);
   }
 }

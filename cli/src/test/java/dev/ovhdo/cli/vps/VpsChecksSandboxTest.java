@@ -52,7 +52,7 @@ class VpsChecksSandboxTest extends VpsTestCase {
     assertThat(outcome.exitCode()).isEqualTo(5);
     assertThat(outcome.err())
         .matches(
-            "ovh-do: vps-demo \\(demo\\) has a snapshot already, of .+; 'ovh-do vps snapshot rm"
+            "ovh-do: vps-demo \\(demo\\) has a snapshot already, of .+; 'ovh-do vps snapshot delete"
                 + " vps-demo' removes it\n");
     assertThat(changes()).hasSize(before);
   }
@@ -71,6 +71,6 @@ class VpsChecksSandboxTest extends VpsTestCase {
 
   @Test
   void info_memoryAndDisk_haveTheirUnits() {
-    assertThat(run("vps", "info", "vps-demo").out()).contains("memoryMb", "diskGb");
+    assertThat(run("vps", "show", "vps-demo").out()).contains("memoryMb", "diskGb");
   }
 }

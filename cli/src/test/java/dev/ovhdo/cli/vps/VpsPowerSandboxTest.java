@@ -203,7 +203,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: vps %1$s: Invalid value for option '--interval': '0s' must be greater than zero; 'ovh-do help vps %1$s' shows the usage\n"
+                  "ovh-do: vps %1$s: --interval: '0s' must be greater than zero; 'ovh-do help vps %1$s' shows the usage\n"
                       .formatted(verb)));
       assertThat(changes()).isEmpty();
     }

@@ -58,7 +58,7 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: vps list: Unmatched argument at index 0: 'vps-demo'; 'ovh-do help vps"
+                "ovh-do: vps list: the argument \"vps-demo\" is unexpected; 'ovh-do help vps"
                     + " list' shows the usage\n"));
   }
 
@@ -73,9 +73,9 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps info", kind = Kind.HAPPY)
+  @CommandCase(command = "vps show", kind = Kind.HAPPY)
   void info_byDisplayName_gathersAll() {
-    assertThat(run("vps", "info", "demo"))
+    assertThat(run("vps", "show", "demo"))
         .isEqualTo(
             new Outcome(
                 0,
@@ -99,11 +99,11 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps info", kind = Kind.JSON)
+  @CommandCase(command = "vps show", kind = Kind.JSON)
   void info_json_hasSnapshotTaskAndImage() {
     assertThat(run("vps", "reboot", "vps-web", "--yes", "--no-wait").exitCode()).isZero();
 
-    JsonNode info = json("vps", "info", "vps-web");
+    JsonNode info = json("vps", "show", "vps-web");
 
     assertThat(info.path("snapshot").path("description").asString())
         .isEqualTo("before the upgrade");
@@ -211,12 +211,12 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps info", kind = Kind.REFUSED)
+  @CommandCase(command = "vps show", kind = Kind.REFUSED)
   @CommandCase(command = "vps ips", kind = Kind.REFUSED)
   @CommandCase(command = "vps images", kind = Kind.REFUSED)
   @CommandCase(command = "vps console", kind = Kind.REFUSED)
   void anyOfThem_unknownVps_isNotFound() {
-    for (String verb : List.of("info", "ips", "images", "console")) {
+    for (String verb : List.of("show", "ips", "images", "console")) {
       int before = sandbox.journal().calls().size();
 
       assertThat(run("vps", verb, "vps-none")).as(verb).isEqualTo(new Outcome(3, "", UNKNOWN));
@@ -227,20 +227,19 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps info", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps show", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps ips", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps images", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps console", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps tasks", kind = Kind.BAD_INPUT)
   void anyOfThem_noVps_isWrongUsage() {
-    for (String verb : List.of("info", "ips", "images", "console", "tasks")) {
+    for (String verb : List.of("show", "ips", "images", "console", "tasks")) {
       assertThat(run("vps", verb))
           .isEqualTo(
               new Outcome(
                   2,
                   "",
-                  "ovh-do: vps %1$s: Missing required parameter: 'VPS'; 'ovh-do help vps %1$s'"
-                          .formatted(verb)
+                  "ovh-do: vps %1$s: VPS is missing; 'ovh-do help vps %1$s'".formatted(verb)
                       + " shows the usage\n"));
     }
     assertThat(sandbox.journal().calls()).isEmpty();

@@ -54,7 +54,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 5,
                 "",
                 "ovh-do: vps-web has a snapshot already, of 2026-10-31T22:15:00+01:00; 'ovh-do vps"
-                    + " snapshot rm vps-web' removes it\n"));
+                    + " snapshot delete vps-web' removes it\n"));
     assertThat(run("vps", "snapshot", "create", "vps-none").exitCode()).isEqualTo(3);
     assertThat(changes()).isEmpty();
   }
@@ -120,7 +120,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: vps snapshot edit: Missing required option: '--description=TEXT';"
+                "ovh-do: vps snapshot edit: --description=TEXT is missing;"
                     + " 'ovh-do help vps snapshot edit' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }
@@ -140,9 +140,9 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps snapshot rm", kind = Kind.REFUSED)
+  @CommandCase(command = "vps snapshot delete", kind = Kind.REFUSED)
   void rm_unknownVps_isNotFound() {
-    assertThat(run("vps", "snapshot", "rm", "vps-none", "--yes").exitCode()).isEqualTo(3);
+    assertThat(run("vps", "snapshot", "delete", "vps-none", "--yes").exitCode()).isEqualTo(3);
     assertThat(changes()).isEmpty();
   }
 
@@ -174,9 +174,9 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   }
 
   @Test
-  @CommandCase(command = "vps snapshot rm", kind = Kind.HAPPY)
+  @CommandCase(command = "vps snapshot delete", kind = Kind.HAPPY)
   void rm_confirmed_allowsAnotherSnapshot() {
-    Outcome outcome = run("vps", "snapshot", "rm", "vps-web", "--yes");
+    Outcome outcome = run("vps", "snapshot", "delete", "vps-web", "--yes");
 
     assertThat(outcome)
         .isEqualTo(
@@ -192,7 +192,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
 
   @Test
   void restoreAndRm_withoutTerminal_areRefused() {
-    for (String verb : List.of("restore", "rm")) {
+    for (String verb : List.of("restore", "delete")) {
       assertThat(run("vps", "snapshot", verb, "vps-web").exitCode()).isEqualTo(5);
     }
     assertThat(changes()).isEmpty();
@@ -201,7 +201,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps snapshot show", kind = Kind.JSON)
   @CommandCase(command = "vps snapshot restore", kind = Kind.JSON)
-  @CommandCase(command = "vps snapshot rm", kind = Kind.JSON)
+  @CommandCase(command = "vps snapshot delete", kind = Kind.JSON)
   @CommandCase(command = "vps snapshot create", kind = Kind.JSON)
   @CommandCase(command = "vps snapshot edit", kind = Kind.JSON)
   void anyOfThem_json_isAnObject() {
@@ -224,7 +224,7 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 .path("type")
                 .asString())
         .isEqualTo("revertSnapshot");
-    assertThat(json("vps", "snapshot", "rm", "vps-web", "--yes").path("type").asString())
+    assertThat(json("vps", "snapshot", "delete", "vps-web", "--yes").path("type").asString())
         .isEqualTo("deleteSnapshot");
     assertThat(json("vps", "snapshot", "create", "vps-web", "--yes").path("type").asString())
         .isEqualTo("createSnapshot");
@@ -233,15 +233,14 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
   @Test
   @CommandCase(command = "vps snapshot show", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps snapshot restore", kind = Kind.BAD_INPUT)
-  @CommandCase(command = "vps snapshot rm", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "vps snapshot delete", kind = Kind.BAD_INPUT)
   @CommandCase(command = "vps snapshot create", kind = Kind.BAD_INPUT)
   void anyOfThem_noVps_isWrongUsage() {
-    for (String verb : List.of("show", "restore", "rm", "create")) {
+    for (String verb : List.of("show", "restore", "delete", "create")) {
       Outcome outcome = run("vps", "snapshot", verb);
 
       assertThat(outcome.exitCode()).isEqualTo(2);
-      assertThat(outcome.err())
-          .startsWith("ovh-do: vps snapshot " + verb + ": Missing required parameter: 'VPS'");
+      assertThat(outcome.err()).startsWith("ovh-do: vps snapshot " + verb + ": VPS is missing");
     }
     assertThat(sandbox.journal().calls()).isEmpty();
   }

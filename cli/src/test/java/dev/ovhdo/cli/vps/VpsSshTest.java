@@ -172,6 +172,6 @@ class VpsSshTest extends VpsTestCase {
     Outcome outcome = noting(0).run("vps", "ssh");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("ovh-do: vps ssh: Missing required parameter: 'VPS'");
+    assertThat(outcome.err()).startsWith("ovh-do: vps ssh: VPS is missing");
   }
 }

@@ -62,7 +62,7 @@ class VpsTolerantReadingSandboxTest extends VpsTestCase {
       sandbox.faults().next(Fault.status(500).on("GET", "/vps/vps-demo/" + part).times(9));
     }
 
-    Outcome outcome = run("vps", "info", "demo");
+    Outcome outcome = run("vps", "show", "demo");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("name         vps-demo\n");

@@ -148,7 +148,7 @@ class WhoamiSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: whoami: Unmatched argument at index 0: 'really'; 'ovh-do help whoami'"
+                "ovh-do: whoami: the argument \"really\" is unexpected; 'ovh-do help whoami'"
                     + " shows the usage\n"));
   }
 }

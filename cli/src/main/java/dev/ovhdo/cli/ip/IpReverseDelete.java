@@ -18,10 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ip reverse rm}: removes the reverse name of an address. */
-@Command(footer = {"", "Example:", "  ovh-do ip reverse rm 192.0.2.7"})
+/** {@code ip reverse delete}: removes the reverse name of an address. */
+@Command(footer = {"", "Example:", "  ovh-do ip reverse delete 192.0.2.7"})
 @Calls("GET /ip, GET /ip/{ip}/reverse/{ipReverse}, DELETE /ip/{ip}/reverse/{ipReverse}")
-public final class IpReverseRm implements CliCommand {
+public final class IpReverseDelete implements CliCommand {
   @Parameters(paramLabel = "ADDRESS", description = "The IP address, in any notation")
   String address = "";
 

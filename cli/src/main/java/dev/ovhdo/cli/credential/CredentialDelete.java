@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code credential rm}: removes credentials; their consumer keys become invalid. */
+/** {@code credential delete}: removes credentials; their consumer keys become invalid. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS, "DELETE /me/api/credential/{credentialId}"})
-public final class CredentialRm implements CliCommand {
+public final class CredentialDelete implements CliCommand {
   @Parameters(
       paramLabel = "ID",
       arity = "1..*",

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code server info}: the details of a server, read from several routes. */
+/** {@code server show}: the details of a server, read from several routes. */
 @Command
 @Calls({ServerCalls.STATUS, "GET /dedicated/server/{serviceName}/serviceInfos"})
-public final class ServerInfo implements CliCommand {
+public final class ServerShow implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")
   String server = "";
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code app rm}: removes applications; their consumer keys become invalid. */
+/** {@code app delete}: removes applications; their consumer keys become invalid. */
 @Command
 @Calls({
   AppList.CALLS,
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
   "GET /me/api/credential/{credentialId}",
   "DELETE /me/api/application/{applicationId}"
 })
-public final class AppRm implements CliCommand {
+public final class AppDelete implements CliCommand {
   @Parameters(
       paramLabel = "NAME|ID",
       arity = "1..*",
@@ -87,7 +87,7 @@ public final class AppRm implements CliCommand {
 
   private static Plan plan(
       CommandContext context, List<AuthApiApplication> applications, @Nullable Long own) {
-    String subject = applications.stream().map(AppRm::name).collect(Collectors.joining(" "));
+    String subject = applications.stream().map(AppDelete::name).collect(Collectors.joining(" "));
     Plan plan =
         Plan.of(
             subject,

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps info}: the details of a VPS, read from several routes. */
+/** {@code vps show}: the details of a VPS, read from several routes. */
 @Command
 @Calls({
   VpsCalls.STATUS,
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
   "GET /vps/{serviceName}/datacenter",
   "GET /vps/{serviceName}/images/current"
 })
-public final class VpsInfo implements CliCommand {
+public final class VpsShow implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 

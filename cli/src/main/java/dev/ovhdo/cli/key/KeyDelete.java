@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code key rm}: removes SSH keys from the account; machines that have them keep them. */
+/** {@code key delete}: removes SSH keys from the account; machines that have them keep them. */
 @Command
 @Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
-public final class KeyRm implements CliCommand {
+public final class KeyDelete implements CliCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",

@@ -7,14 +7,14 @@ import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code dns rm}: removes a record set, or some of its values. */
+/** {@code dns delete}: removes a record set, or some of its values. */
 @Command(
     footer = {
       "",
       "Without values, the whole set is removed. Values that do not exist are ignored.",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.CHANGES})
-public final class DnsRm implements CliCommand {
+public final class DnsDelete implements CliCommand {
   @Mixin RecordSetArguments arguments = new RecordSetArguments();
 
   @Mixin ZoneChangeOptions change = new ZoneChangeOptions();

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code vps snapshot rm}: removes the snapshot of a VPS; the VPS itself stays as it is. */
+/** {@code vps snapshot delete}: removes the snapshot of a VPS; the VPS itself stays as it is. */
 @Command
 @Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "DELETE /vps/{serviceName}/snapshot"})
-public final class VpsSnapshotRm implements CliCommand {
+public final class VpsSnapshotDelete implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 

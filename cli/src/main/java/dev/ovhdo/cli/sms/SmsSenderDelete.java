@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code sms sender rm}: removes senders. */
+/** {@code sms sender delete}: removes senders. */
 @Command(
     footer = {"", "To use a removed sender again, request it again; OVHcloud reviews it anew."})
 @Calls({
   "GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}",
   "DELETE /sms/{serviceName}/senders/{sender}",
 })
-public final class SmsSenderRm implements CliCommand {
+public final class SmsSenderDelete implements CliCommand {
   @Parameters(
       paramLabel = "NAME",
       arity = "1..*",
