@@ -48,14 +48,14 @@ final class BatchedCalls<T> {
 
   private ListedItem<T> result(String id, @Nullable JsonNode answer) {
     try {
-      return ListedItem.read(id, call.apply(answer == null ? client : answering(answer), id));
+      return ListedItem.of(id, call.apply(answer == null ? client : answering(answer), id));
     } catch (ApiException e) {
       if (BatchReader.concernsEveryCall(e)) {
         throw e;
       }
-      return ListedItem.unread(id, e);
+      return ListedItem.ofUnread(id, e);
     } catch (DecodeException e) {
-      return ListedItem.unread(id, e);
+      return ListedItem.ofUnread(id, e);
     }
   }
 

@@ -160,14 +160,14 @@ final class ItemReader<T> {
       if (BatchReader.concernsEveryCall(e)) {
         throw e;
       }
-      return ListedItem.unread(id, e);
+      return ListedItem.ofUnread(id, e);
     } catch (DecodeException e) {
-      return ListedItem.unread(id, e);
+      return ListedItem.ofUnread(id, e);
     }
     try {
-      return ListedItem.read(id, list.decode().apply(call, json));
+      return ListedItem.of(id, list.decode().apply(call, json));
     } catch (DecodeException e) {
-      return ListedItem.unread(id, e);
+      return ListedItem.ofUnread(id, e);
     }
   }
 

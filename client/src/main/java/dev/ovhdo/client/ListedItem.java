@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a list of ids: the item, or the reason why it could not be read. Immutable.
+ * An entry of a list: the item, or the reason why it could not be read. Immutable.
  *
  * @param <T> the type of the item
  */
@@ -22,15 +22,21 @@ public final class ListedItem<T> {
     this.reason = reason;
   }
 
-  static <T> ListedItem<T> read(String id, T item) {
+  /** Returns an entry whose item was read. */
+  public static <T> ListedItem<T> of(String id, T item) {
     return new ListedItem<>(id, Objects.requireNonNull(item, "item"), null);
   }
 
-  static <T> ListedItem<T> unread(String id, OvhException reason) {
+  /** Returns an entry whose item could not be read. */
+  public static <T> ListedItem<T> ofUnread(String id, OvhException reason) {
     return new ListedItem<>(id, null, Objects.requireNonNull(reason, "reason"));
   }
 
-  /** Returns the id, as the list of ids contains it. */
+  /**
+   * Returns the id, as the list of ids contains it. In a list of objects, the id is the value of
+   * the property that identifies the object; without one, it is the position in the list, from
+   * zero.
+   */
   public String id() {
     return id;
   }

@@ -57,8 +57,8 @@ class ListingTest {
 
   @Test
   void toString_itemOfAList_tellsWhetherItWasRead() {
-    assertThat(ListedItem.read("1", "the item")).hasToString("ListedItem[1]");
-    assertThat(ListedItem.unread("2", EXPIRY)).hasToString("ListedItem[2, unread]");
+    assertThat(ListedItem.of("1", "the item")).hasToString("ListedItem[1]");
+    assertThat(ListedItem.ofUnread("2", EXPIRY)).hasToString("ListedItem[2, unread]");
   }
 
   private static ApiError error() {

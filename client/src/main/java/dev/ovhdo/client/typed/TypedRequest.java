@@ -3,6 +3,7 @@ package dev.ovhdo.client.typed;
 import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
@@ -10,13 +11,15 @@ import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.transport.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request whose response has a Java type. The request is sent by {@link #send}, {@link #as},
- * {@link #asListOf} and {@link #all}; {@link OvhClient#exchange(Request)} describes their
- * exceptions. Immutable.
+ * {@link #asListOf} and {@link #all}, and when the streams of {@link #each} and {@link #elements}
+ * are used; {@link OvhClient#exchange(Request)} describes the exceptions. Immutable.
  */
 public final class TypedRequest {
   private final OvhClient client;
@@ -82,9 +85,11 @@ public final class TypedRequest {
    * exceptions.
    */
   public <T> T as(ResponseType<T> type) {
-    Response response = client.exchange(request);
-    FailedCall call =
-        new FailedCall(request.method(), request.template(), request.path(), response.attempts());
+    return read(client.exchange(request), type);
+  }
+
+  private <T> T read(Response response, ResponseType<T> type) {
+    FailedCall call = about(response);
     if (response.empty() && type.isCollection() && request.method() == HttpMethod.GET) {
       // A list may be null, but no body is no answer: nothing says that the list is empty.
       throw DecodeErrors.missing(call, type.type());
@@ -141,6 +146,50 @@ public final class TypedRequest {
     values.add(id);
     Request item = Request.get(template, values.toArray());
     return request.authenticated() ? item : item.unauthenticated();
+  }
+
+  /**
+   * Sends the request, whose response is a page of a list, and reads the elements of all pages,
+   * each page when the stream needs it; {@link OvhClient#pages(Request)} describes how. Null
+   * elements are skipped.
+   *
+   * @param identifier the property that identifies an object; the id of an element without such a
+   *     property is its position in the list
+   * @param type the type of an element
+   * @return the elements in the order of the pages; an element of another type is unread
+   */
+  public <T> Stream<ListedItem<T>> elements(String identifier, Class<T> type) {
+    ResponseType<T> elementType = ResponseType.of(type);
+    AtomicLong position = new AtomicLong();
+    return client
+        .pages(request)
+        .flatMap(
+            page ->
+                read(page, ResponseType.listOf(ResponseType.any())).stream()
+                    .map(
+                        json -> {
+                          String id = id(json, identifier, position.getAndIncrement());
+                          return element(id, about(page), json, elementType);
+                        }));
+  }
+
+  private static String id(JsonNode json, String identifier, long position) {
+    String id = json.path(identifier).asString("");
+    return id.isBlank() ? Long.toString(position) : id;
+  }
+
+  private static <T> ListedItem<T> element(
+      String id, FailedCall call, JsonNode json, ResponseType<T> type) {
+    try {
+      return ListedItem.of(id, ResponseReader.read(call, json, type));
+    } catch (DecodeException e) {
+      return ListedItem.ofUnread(id, e);
+    }
+  }
+
+  private FailedCall about(Response response) {
+    return new FailedCall(
+        request.method(), request.template(), request.path(), response.attempts());
   }
 
   /** Returns the untyped request, with query and body. */

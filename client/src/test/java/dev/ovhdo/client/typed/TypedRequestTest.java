@@ -3,6 +3,7 @@ package dev.ovhdo.client.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -260,6 +262,59 @@ class TypedRequestTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage(
             "The answer to GET /machine/a%2Fb was not understood: it is a list, but an object is expected");
+  }
+
+  @Test
+  void elements_pagesWithCursors_areReadWhenTheyAreNeeded() {
+    transport
+        .thenAnswer(200, "[{\"id\":3},{\"id\":1}]", Map.of("X-Pagination-Cursor-Next", "next"))
+        .thenAnswer(200, "[{\"id\":2}]");
+    TypedRequest list = root.get("/v2/disk").unsigned();
+
+    Iterator<ListedItem<Disk>> disks = list.elements("id", Disk.class).iterator();
+
+    assertThat(transport.sent()).isEmpty();
+    assertThat(List.of(disks.next().id(), disks.next().id())).containsExactly("3", "1");
+    assertThat(transport.sent()).hasSize(1);
+    assertThat(disks.next().item()).map(Disk::id).contains(2L);
+    assertThat(disks.hasNext()).isFalse();
+    assertThat(transport.sent().get(1).headers()).containsEntry("X-Pagination-Cursor", "next");
+  }
+
+  @Test
+  void elements_elementOfAnotherType_hidesNoOther() {
+    transport.thenAnswer(200, "[{\"id\":3},\"s3cret\",null,[1]]");
+
+    Listing<Disk> disks = Listing.of(root.get("/v2/disk").unsigned().elements("name", Disk.class));
+
+    assertThat(disks).extracting(Disk::id).containsExactly(3L);
+    assertThat(disks.unread()).extracting(Listing.Unread::id).containsExactly("1", "2");
+    assertThat(disks.unread().get(1).reason())
+        .hasMessage(
+            "The answer to GET /v2/disk was not understood: it is a list, but an object is expected");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|it is empty, but a list is expected",
+        "{}|it is an object, but a list is expected"
+      })
+  void elements_noList_isReported(String body, String reason) {
+    transport.thenAnswer(200, body);
+    Stream<ListedItem<Disk>> disks = root.get("/v2/disk").unsigned().elements("id", Disk.class);
+
+    assertThatThrownBy(disks::toList)
+        .isInstanceOf(DecodeException.class)
+        .hasMessage("The answer to GET /v2/disk was not understood: " + reason);
+  }
+
+  @Test
+  void elements_null_isAnEmptyList() {
+    transport.thenAnswer(200, "null");
+
+    assertThat(root.get("/v2/disk").unsigned().elements("id", Disk.class)).isEmpty();
   }
 
   static Stream<Arguments> values() {

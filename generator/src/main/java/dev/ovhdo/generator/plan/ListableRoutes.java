@@ -11,8 +11,12 @@ import dev.ovhdo.catalog.model.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the routes that list ids whose objects can be read one by one. */
+/**
+ * Finds the routes that list ids whose objects can be read one by one, or whose pages have cursors.
+ */
 public final class ListableRoutes {
+  private static final String CURSOR = "X-Pagination-Cursor";
+
   private ListableRoutes() {}
 
   /**
@@ -25,6 +29,20 @@ public final class ListableRoutes {
         node.children().stream().filter(child -> child.parameter() != null).toList();
     return ids && parameters.size() == 1
         ? parameters.get(0).route(Method.GET).filter(route -> isObject(family, route))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the type of an element if a route lists elements in pages with cursors: its schema
+   * describes the header with the cursor.
+   */
+  public static Optional<Type> pagedElement(Route route) {
+    return route.method() == Method.GET
+            && route.parameter(Place.HEADER, CURSOR).isPresent()
+            && route.response() instanceof Type.ListOf list
+            && list.item() != Scalar.ANY
+            && !(list.item() instanceof Type.ListOf || list.item() instanceof Type.MapOf)
+        ? Optional.of(list.item())
         : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import dev.ovhdo.generator.name.JavaNames;
 import dev.ovhdo.generator.plan.FamilyPlan;
 import dev.ovhdo.generator.plan.ListableRoutes;
 import dev.ovhdo.generator.plan.PathNode;
+import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
@@ -60,8 +61,11 @@ final class PathAccessors {
       RouteMethods verbs = new RouteMethods(plan, route);
       type.addMethods(verbs.requestMethods());
       if (route.method() == Method.GET) {
-        ListableRoutes.itemRoute(plan.family(), node)
-            .ifPresent(item -> type.addMethods(verbs.listMethods(item)));
+        type.addMethods(
+            ListableRoutes.itemRoute(plan.family(), node)
+                .map(verbs::listMethods)
+                .or(() -> ListableRoutes.pagedElement(route).map(verbs::pageMethods))
+                .orElse(List.of()));
       }
     }
     for (PathNode child : node.children()) {

@@ -8,6 +8,7 @@ import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Scalar;
 import dev.ovhdo.catalog.model.Stability;
+import dev.ovhdo.generator.plan.ListableRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,10 @@ final class RouteMethodDoc {
   String answers() {
     return route.response() == Scalar.VOID
         ? "Sends the request; the response is empty."
-        : "Sends the request; the response is " + JavadocText.code(route.response().text()) + ".";
+        : "Sends the request; the response is "
+            + (ListableRoutes.pagedElement(route).isPresent() ? "a page of " : "")
+            + JavadocText.code(route.response().text())
+            + ".";
   }
 
   String body() {

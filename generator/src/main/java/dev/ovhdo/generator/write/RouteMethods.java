@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -71,26 +72,54 @@ final class RouteMethods {
    */
   List<MethodSpec> listMethods(Route item) {
     ClassName type = (ClassName) plan.types().read(item.response());
-    String from = "Reads the object of each id, from " + JavadocText.code(item.toString());
-    String result = "@return each " + JavadocText.code(item.response().text());
+    return listMethods(
+        type,
+        "Reads the object of each id, from " + JavadocText.code(item.toString()),
+        "@return each " + JavadocText.code(item.response().text()) + ", in the order of the ids\n",
+        arguments -> CodeBlock.of("$L.all($S, $T.class)", list(arguments), item.path(), type),
+        arguments -> CodeBlock.of("$L.each($S, $T.class)", list(arguments), item.path(), type));
+  }
+
+  /**
+   * Writes the methods {@code all} and {@code each} of a list whose pages have cursors, which read
+   * all pages at once and on demand.
+   */
+  List<MethodSpec> pageMethods(Type element) {
+    ClassName type = (ClassName) plan.types().read(element);
+    Function<Arguments, CodeBlock> each =
+        arguments -> CodeBlock.of("$L.elements($S, $T.class)", call(arguments), identifier(), type);
+    return listMethods(
+        type,
+        "Reads each element of all pages",
+        "@return each " + JavadocText.code(element.text()) + ", in the order of the pages\n",
+        arguments -> CodeBlock.of("$T.of($L)", RuntimeTypes.LISTING, each.apply(arguments)),
+        each);
+  }
+
+  private String identifier() {
+    return route.identifier() == null ? "id" : route.identifier();
+  }
+
+  private List<MethodSpec> listMethods(
+      ClassName type,
+      String first,
+      String result,
+      Function<Arguments, CodeBlock> all,
+      Function<Arguments, CodeBlock> each) {
     TypeName entries =
         ParameterizedTypeName.get(
             ClassName.get(Stream.class), ParameterizedTypeName.get(RuntimeTypes.LISTED_ITEM, type));
     List<MethodSpec> methods = new ArrayList<>();
     for (Arguments arguments : overloads()) {
       methods.add(
-          method("all", arguments, from + ".", result + ", in the order of the ids\n")
+          method("all", arguments, first + ".", result)
               .returns(ParameterizedTypeName.get(RuntimeTypes.LISTING, type))
-              .addStatement("return $L.all($S, $T.class)", list(arguments), item.path(), type)
+              .addStatement("return $L", all.apply(arguments))
               .build());
       methods.add(
-          method(
-                  "each",
-                  arguments,
-                  from + ", when the stream needs it.",
-                  result + ", in the order of the ids\n")
+          method("each", arguments, first + ", when the stream needs it.", result)
               .returns(entries)
-              .addStatement("return $L.each($S, $T.class)", list(arguments), item.path(), type)
+              .addStatement("return $L", each.apply(arguments))
               .build());
     }
     return methods;

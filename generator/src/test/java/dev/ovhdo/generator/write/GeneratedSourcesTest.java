@@ -159,6 +159,21 @@ class GeneratedSourcesTest {
   }
 
   @Test
+  void of_listWithCursors_hasMethodsForAllPages() throws Exception {
+    String query = "OddImportListQuery";
+    assertThat(methods("OddImportRoutes$Import$List"))
+        .containsExactly(
+            "all[" + query + "] Listing",
+            "all[] Listing",
+            "each[" + query + "] Stream",
+            "each[] Stream",
+            "get[" + query + "] List",
+            "get[] List");
+    assertThat(sources.getOrDefault("dev/ovhdo/routes/extra/odd/import_/OddImportRoutes.java", ""))
+        .contains(".elements(\"x\", ", ".elements(\"id\", OddColour.class)");
+  }
+
+  @Test
   void of_literals_areConstants() throws Exception {
     assertThat(Arrays.stream(load("OddColour").getFields()).map(field -> field.getName()).toList())
         .containsExactly(
