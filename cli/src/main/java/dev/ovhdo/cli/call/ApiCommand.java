@@ -7,7 +7,6 @@ import dev.ovhdo.cli.context.TextOutput;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.route.CallValidation;
-import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.request.Parameter;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -163,28 +161,19 @@ public final class ApiCommand implements CliCommand {
     }
     OvhClient client = context.api().client();
     if (all) {
-      ArrayNode elements = JsonNodeFactory.instance.arrayNode();
-      client.pages(request).forEachOrdered(page -> add(plan, page, elements, context));
-      context.results().json(readItems(plan, elements, context));
+      WholeList list = new WholeList(client, plan);
+      // Headers can be printed for the pages of the list itself only.
+      Listing<JsonNode> items =
+          include || noValidate
+              ? list.read(page -> include(page, context))
+              : list.read(context.api().catalogue());
+      context.reportUnread(items);
+      context.results().json(JsonNodeFactory.instance.arrayNode().addAll(items.items()));
     } else {
       Response response = client.exchange(request);
       include(response, context);
       context.results().json(response.body());
     }
-  }
-
-  /**
-   * Adds the elements of a page.
-   *
-   * @throws CommandException if the response is not a list
-   */
-  private void add(CallPlan plan, Response page, ArrayNode elements, CommandContext context) {
-    include(page, context);
-    if (!page.body().isArray()) {
-      throw new CommandException(
-          ExitCode.USAGE, "--all needs a list, and " + plan + " returns no list");
-    }
-    page.body().forEach(elements::add);
   }
 
   private void include(Response response, CommandContext context) {
@@ -199,32 +188,5 @@ public final class ApiCommand implements CliCommand {
         .headers()
         .forEach((name, values) -> values.forEach(value -> out.line(name + ": " + value)));
     out.line("");
-  }
-
-  /**
-   * Reads the item of each id, and prints a note for each item that cannot be read. A list that
-   * does not consist of ids is returned unchanged, because it contains the objects already.
-   *
-   * @param plan the call that returned the list
-   */
-  private static JsonNode readItems(CallPlan plan, ArrayNode list, CommandContext context) {
-    if (!list.valueStream().allMatch(each -> each.isString() || each.isIntegralNumber())) {
-      return list;
-    }
-    List<JsonNode> items = new ArrayList<>();
-    List<Listing.Unread> unread = new ArrayList<>();
-    for (ListedItem<JsonNode> item :
-        context
-            .api()
-            .client()
-            .forEachId(
-                list.valueStream().map(JsonNode::asString).toList(),
-                (with, id) -> with.call(plan.item(id)))) {
-      item.item().ifPresent(items::add);
-      item.reason()
-          .ifPresent(reason -> unread.add(new Listing.Unread(plan.item(item.id()).path(), reason)));
-    }
-    context.reportUnread(new Listing<>(items, unread));
-    return JsonNodeFactory.instance.arrayNode().addAll(items);
   }
 }

@@ -59,13 +59,17 @@ record CallPlan(
     return body == null ? request : request.withBody(body);
   }
 
-  /** Returns the request that reads one item of the list that this call reads. */
-  Request item(String id) {
+  /**
+   * Returns the request that reads one item of the list that this call reads.
+   *
+   * @param parameter the name of the path parameter of the item
+   */
+  Request item(String parameter, String id) {
     String list = path().replaceFirst("/$", "");
     Object[] values = values(list);
     Object[] more = Arrays.copyOf(values, values.length + 1);
     more[values.length] = id;
-    return request(HttpMethod.GET, list + "/{id}", more);
+    return request(HttpMethod.GET, list + "/{" + parameter + "}", more);
   }
 
   private Object[] values(String part) {

@@ -7,16 +7,22 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.state.AccountQuirks;
+import dev.ovhdo.sandbox.state.ListModes;
+import dev.ovhdo.sandbox.state.SshKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -328,6 +334,7 @@ class ApiCommandSandboxTest {
 
   @Test
   void run_allOnMissingItems_notesThem() {
+    serve(ListModes.ALL.withObjects(false));
     sandboxHome.sandbox().faults().next(Fault.status(404).on("GET", "/vps/*vps-web*").times(2));
 
     Outcome outcome = run("api", "/vps", "--all");
@@ -345,10 +352,34 @@ class ApiCommandSandboxTest {
     sandboxHome
         .sandbox()
         .faults()
-        .next(new Fault(real -> HttpResponse.json(200, objects), "GET", "/vps", 1));
+        .next(new Fault(real -> HttpResponse.json(200, objects), "GET", "/vps", 3));
 
     assertThat(run("api", "/vps", "--all"))
         .isEqualTo(new Outcome(0, "[\n  {\n    \"id\": 1\n  }\n]\n", ""));
+  }
+
+  @Test
+  void run_allOnManyIds_costsTwoRequests() {
+    for (int i = 0; i < 300; i++) {
+      sandboxHome.sandbox().account().sshKeys().put(new SshKey("key-" + i, KEY));
+    }
+
+    String out = run("api", "/me/sshKey", "--all").out();
+
+    assertThat(out.lines().filter(line -> line.contains("\"keyName\""))).hasSize(302);
+    assertThat(sentPaths()).containsExactly("/me/sshKey", "/me/sshKey");
+  }
+
+  @Test
+  void run_allOnPagesWithCursors_readsEachPageOnce() {
+    String all = run("api", "/v2/iam/policy").out();
+    serve(ListModes.ALL.withMaxPageSize(1));
+    int before = sentPaths().size();
+
+    assertThat(run("api", "/v2/iam/policy", "--all").out()).isEqualTo(all);
+    assertThat(sentPaths().size() - before)
+        .isGreaterThan(1)
+        .isEqualTo(JsonMapper.shared().readTree(all).size());
   }
 
   @Test
@@ -472,6 +503,17 @@ class ApiCommandSandboxTest {
         .filter(call -> call.path().equals(path))
         .map(call -> call.method() + " ?" + call.query() + " " + call.body())
         .reduce("nothing", (earlier, later) -> later);
+  }
+
+  private void serve(ListModes modes) {
+    sandboxHome.sandbox().account().setQuirks(AccountQuirks.NONE.withListModes(modes));
+  }
+
+  private List<String> sentPaths() {
+    return sandboxHome.sandbox().journal().calls().stream()
+        .map(RecordedCall::path)
+        .filter(path -> !path.equals("/auth/time"))
+        .toList();
   }
 
   private void assertNothingSent() {
