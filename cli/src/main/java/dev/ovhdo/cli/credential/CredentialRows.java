@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Converts credentials to rows, with the names of their applications and the days left. */
@@ -49,55 +51,80 @@ final class CredentialRows {
     "rules"
   };
 
-  private final Map<Long, String> applications = new HashMap<>();
+  /**
+   * A value that was looked up as far as rights permit.
+   *
+   * @param value the value; null if it could not be read
+   * @param note why the value is missing; null if it was read
+   */
+  private record LookUp<T>(@Nullable T value, @Nullable String note) {
+    static <T> LookUp<T> of(String missing, Supplier<T> reading) {
+      try {
+        return new LookUp<>(reading.get(), null);
+      } catch (ApiException | DecodeException e) {
+        return new LookUp<>(null, missing + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private final Map<Long, String> applications;
   private final @Nullable Long current;
   private final Instant now;
 
-  private CredentialRows(@Nullable Long current, Instant now) {
+  private CredentialRows(Map<Long, String> applications, @Nullable Long current, Instant now) {
+    this.applications = applications;
     this.current = current;
     this.now = now;
   }
 
   /** Looks up the credential in use and the names of applications, as far as rights permit. */
   static CredentialRows of(CommandContext context) {
-    return of(context, current(context));
+    return context
+        .api()
+        .client()
+        .inParallel(
+            () ->
+                LookUp.of(
+                    "the credential in use is unknown",
+                    () -> context.ovh().credentials().current().id()),
+            () -> applications(context),
+            (current, applications) -> of(context, current, applications));
   }
 
   /** Looks up only the server's time. */
   static CredentialRows withoutLookups(CommandContext context) {
-    return new CredentialRows(null, context.api().client().serverTime());
+    return new CredentialRows(Map.of(), null, context.api().client().serverTime());
   }
 
   /** Looks up the names of applications; the credential in use is given. */
   static CredentialRows of(CommandContext context, Credential current) {
-    return of(context, current.id());
+    return of(context, new LookUp<>(current.id(), null), applications(context));
   }
 
-  private static CredentialRows of(CommandContext context, @Nullable Long current) {
-    CredentialRows rows = new CredentialRows(current, context.api().client().serverTime());
-    try {
-      for (AuthApiApplication application : context.ovh().applications().list()) {
-        application
-            .optional(AuthApiApplication::applicationId)
-            .ifPresent(
-                id ->
-                    rows.applications.put(
-                        id, application.optional(AuthApiApplication::name).orElse("")));
-      }
-    } catch (ApiException | DecodeException e) {
-      context.terminal().note("the names of applications are omitted: " + e.getMessage());
-    }
-    return rows;
+  private static CredentialRows of(
+      CommandContext context, LookUp<Long> current, LookUp<Map<Long, String>> applications) {
+    Stream.of(current, applications)
+        .flatMap(each -> Stream.ofNullable(each.note()))
+        .forEach(context.terminal()::note);
+    return new CredentialRows(
+        applications.value() == null ? Map.of() : applications.value(),
+        current.value(),
+        context.api().client().serverTime());
   }
 
-  /** Returns the id of the credential in use; null if the id cannot be read. */
-  private static @Nullable Long current(CommandContext context) {
-    try {
-      return context.ovh().credentials().current().id();
-    } catch (ApiException | DecodeException e) {
-      context.terminal().note("the credential in use is unknown: " + e.getMessage());
-      return null;
-    }
+  private static LookUp<Map<Long, String>> applications(CommandContext context) {
+    return LookUp.of(
+        "the names of applications are omitted",
+        () -> {
+          Map<Long, String> names = new HashMap<>();
+          for (AuthApiApplication application : context.ovh().applications().list()) {
+            application
+                .optional(AuthApiApplication::applicationId)
+                .ifPresent(
+                    id -> names.put(id, application.optional(AuthApiApplication::name).orElse("")));
+          }
+          return names;
+        });
   }
 
   /** Returns whether this is the credential in use; false if that is unknown. */

@@ -9,11 +9,15 @@ import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,36 @@ class CredentialSandboxTest {
     return sandboxHome.sandbox().journal().calls(method, path).stream()
         .map(RecordedCall::status)
         .toList();
+  }
+
+  @Test
+  void list_lookUps_areMadeAtTheSameTime_withFewRequests() {
+    CyclicBarrier together = new CyclicBarrier(2);
+    for (String path : List.of("/auth/currentCredential", "/me/api/application")) {
+      sandboxHome
+          .sandbox()
+          .faults()
+          .next(new Fault(call -> afterBoth(together, call), "GET", path, 1));
+    }
+
+    Outcome outcome = run("credential", "list", "--columns", "application", "--no-header");
+
+    assertThat(together.isBroken()).isFalse();
+    assertThat(outcome.out().lines()).hasSameSizeAs(ids()).contains("dns robot");
+    // A list costs two requests: the ids, and the objects.
+    assertThat(
+            sandboxHome.sandbox().journal().calls().stream()
+                .filter(call -> !call.path().equals("/auth/time")))
+        .hasSize(2 + 2 + 1);
+  }
+
+  private static HttpResponse afterBoth(CyclicBarrier together, Supplier<HttpResponse> call) {
+    try {
+      together.await(20, TimeUnit.SECONDS);
+      return call.get();
+    } catch (Exception e) {
+      throw new IllegalStateException("the calls are not made at the same time", e);
+    }
   }
 
   @Test
