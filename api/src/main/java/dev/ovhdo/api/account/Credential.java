@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,19 @@ public record Credential(
    * @return the days; empty if the credential never expires
    */
   public OptionalLong daysLeft(Instant now) {
-    return expiration == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(0, Duration.between(now, expiration.toInstant()).toDays()));
+    return timeLeft(now).map(left -> OptionalLong.of(left.toDays())).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Returns the remaining validity: zero after the expiration.
+   *
+   * @param now the current time, preferably of the server's clock: {@code client().serverTime()}
+   * @return the duration; empty if the credential never expires
+   */
+  public Optional<Duration> timeLeft(Instant now) {
+    return Optional.ofNullable(expiration)
+        .map(end -> Duration.between(now, end.toInstant()))
+        .map(left -> left.isNegative() ? Duration.ZERO : left);
   }
 
   /** Converts a credential of the account's list. */

@@ -14,7 +14,7 @@ public final class AppList extends ListCommand<AuthApiApplication> {
   static final String CALLS = "GET /me/api/application, GET /me/api/application/{applicationId}";
 
   static final String[] COLUMNS = {
-    "name", "applicationId", "status", "applicationKey", "description"
+    "name", "applicationId", "status", "applicationKey?", "description"
   };
 
   public AppList() {

@@ -9,6 +9,8 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.routes.auth.AuthDetails;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 
@@ -28,11 +30,19 @@ public final class ConfigCheck implements CliCommand {
         Row.empty()
             .with("endpoint", configuration.endpoint().name())
             .with("credentials", kind(configuration.credentials()));
-    row =
-        configuration.credentials() instanceof Credentials.Application
-            ? withCredential(row, context)
-            : withDetails(row, context);
-    context.results().row(row);
+    if (configuration.credentials() instanceof Credentials.Application) {
+      context
+          .results()
+          .row(
+              withCredential(row, context),
+              "endpoint",
+              "credentials",
+              "status",
+              "expiration",
+              "daysLeft");
+    } else {
+      context.results().row(withDetails(row, context));
+    }
   }
 
   private static String kind(Credentials credentials) {
@@ -44,11 +54,13 @@ public final class ConfigCheck implements CliCommand {
 
   private static Row withCredential(Row row, CommandContext context) {
     Credential credential = context.ovh().credentials().current();
-    OptionalLong days = credential.daysLeft(context.api().client().serverTime());
     CredentialState state = credential.state();
+    Instant now = context.api().client().serverTime();
+    OptionalLong days = credential.daysLeft(now);
     return row.with("status", state == null ? null : state.value())
         .with("expiration", credential.expiration())
-        .with("daysLeft", days.isPresent() ? days.getAsLong() : null);
+        .with("daysLeft", days.isPresent() ? days.getAsLong() : null)
+        .with("secondsLeft", credential.timeLeft(now).map(Duration::toSeconds).orElse(null));
   }
 
   private static Row withDetails(Row row, CommandContext context) {

@@ -101,14 +101,12 @@ public final class CommandContext implements AutoCloseable {
    */
   public Results results() {
     if (dryRun != null) {
-      return new Results(text -> {}, new OutputOptions(), DisplaySettings.NONE);
+      return new Results(text -> {}, new OutputOptions(), DisplaySettings.NONE, text -> {});
     }
     if (results == null) {
-      DisplaySettings display =
-          terminal.interactive().out()
-              ? new DisplaySettings(true, environment.columns(), environment.colours(true))
-              : DisplaySettings.NONE;
-      results = new Results(terminal.out()::printStyled, options.output, display);
+      results =
+          new Results(
+              terminal.out()::printStyled, options.output, terminal.display(), terminal::note);
     }
     return results;
   }

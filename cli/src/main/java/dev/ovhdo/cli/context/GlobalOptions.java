@@ -14,7 +14,7 @@ public final class GlobalOptions {
   /** The global options whose value may be a separate argument. */
   public static final List<String> OPTIONS_WITH_VALUE =
       Stream.concat(
-              Stream.of("--profile", "--endpoint", "--call-timeout", "--max-rate"),
+              Stream.of("--profile", "--endpoint", "--call-timeout", "--max-rate", "--color"),
               OutputOptions.OPTIONS_WITH_VALUE.stream())
           .toList();
 
@@ -49,6 +49,13 @@ public final class GlobalOptions {
 
   @Mixin OutputOptions output = new OutputOptions();
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      converter = ColourUse.Converter.class,
+      description = "Use colours: auto (default; on a terminal), always or never")
+  ColourUse colours = ColourUse.AUTO;
+
   @Option(names = "--all-rights", description = "Request all rights for a new consumer key")
   boolean allRights;
 
@@ -79,6 +86,11 @@ public final class GlobalOptions {
    */
   public void check() {
     output.check();
+  }
+
+  /** Returns when colours are used. */
+  ColourUse colours() {
+    return colours;
   }
 
   /** Returns whether to use a sandbox. */

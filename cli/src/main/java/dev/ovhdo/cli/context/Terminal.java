@@ -1,7 +1,9 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.cli.output.DisplaySettings;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,31 @@ public final class Terminal {
   /** Returns which streams are terminals. */
   public InteractiveStreams interactive() {
     return environment.interactive();
+  }
+
+  /** Returns how results are displayed on standard output. */
+  DisplaySettings display() {
+    boolean terminal = interactive().out();
+    return new DisplaySettings(
+        terminal,
+        terminal ? environment.columns() : Integer.MAX_VALUE,
+        colours(terminal),
+        terminal ? environment.charset() : StandardCharsets.UTF_8,
+        environment.time().wall());
+  }
+
+  /**
+   * Returns whether colours are used on a stream: as {@code --color} says, and by default on a
+   * terminal that has colours.
+   *
+   * @param terminal whether the stream is a terminal
+   */
+  public boolean colours(boolean terminal) {
+    return switch (options.colours()) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> environment.colours(terminal);
+    };
   }
 
   /** Returns whether the user can be asked: the program has a terminal, as in no cron job. */

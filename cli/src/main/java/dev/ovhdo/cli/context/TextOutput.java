@@ -4,7 +4,6 @@ import dev.ovhdo.cli.output.TerminalEscaper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -62,32 +61,11 @@ public final class TextOutput {
     }
     used = true;
     try {
-      stream.write(bytes(text));
+      stream.write(TerminalEscaper.encodable(text, charset).getBytes(charset));
       stream.flush();
     } catch (IOException e) {
       throw new BrokenOutputException(e);
     }
-  }
-
-  private byte[] bytes(String text) {
-    CharsetEncoder encoder = charset.newEncoder();
-    if (encoder.canEncode(text)) {
-      return text.getBytes(charset);
-    }
-    StringBuilder written = new StringBuilder();
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(
-            each -> {
-              if (encoder.canEncode(each)) {
-                written.append(each);
-              } else if (each.equals("…")) {
-                written.append("...");
-              } else {
-                each.chars().forEach(unit -> written.append("\\u%04x".formatted(unit)));
-              }
-            });
-    return written.toString().getBytes(charset);
   }
 
   /** Returns whether anything was written. */

@@ -33,7 +33,7 @@ public final class CredentialExpiring extends ListCommand<Credential> {
   int days = 14;
 
   public CredentialExpiring() {
-    super("credentialId", "application", "expiration", "daysLeft", "lastUse", "inUse");
+    super("credentialId", "application", "expiration", "daysLeft?", "lastUse?", "inUse");
   }
 
   @Override

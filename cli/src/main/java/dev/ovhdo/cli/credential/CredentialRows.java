@@ -8,6 +8,7 @@ import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.me.AuthApiApplication;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +29,11 @@ final class CredentialRows {
     "credentialId",
     "application",
     "status",
-    "creation",
+    "creation?",
     "expiration",
-    "lastUse",
-    "rules=ruleCount",
-    "daysLeft",
+    "lastUse?",
+    "rules=ruleCount?",
+    "daysLeft?",
     "inUse"
   };
 
@@ -149,6 +150,7 @@ final class CredentialRows {
         .with("creation", credential.creation())
         .with("expiration", credential.expiration())
         .with("daysLeft", days.isPresent() ? days.getAsLong() : null)
+        .with("secondsLeft", credential.timeLeft(now).map(Duration::toSeconds).orElse(null))
         .with("lastUse", credential.lastUse())
         .with("allowedIPs", credential.allowedIps())
         .with("ovhSupport", credential.madeBySupport())

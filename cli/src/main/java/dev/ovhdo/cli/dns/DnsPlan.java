@@ -28,8 +28,7 @@ public final class DnsPlan implements CliCommand {
   public void run(CommandContext context) {
     ZonePlan plan = arguments.plan(context, false);
     ZonePlanText text =
-        new ZonePlanText(
-            plan, context.environment().colours(context.terminal().interactive().out()));
+        new ZonePlanText(plan, context.terminal().colours(context.terminal().interactive().out()));
     context.results().styledText(text.textWithSummary(), text.rows());
     if (plan.isTooLarge()) {
       context

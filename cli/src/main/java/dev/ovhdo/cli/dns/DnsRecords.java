@@ -38,7 +38,7 @@ public final class DnsRecords extends ListCommand<DomainZoneRecord> {
 
   /** Creates the command. */
   public DnsRecords() {
-    super("name", "type=fieldType", "ttl", "value=target", "id");
+    super("name", "type=fieldType", "ttl?", "value=target", "id?");
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class DnsZones extends ListCommand<DomainZone> {
         "name",
         "nameServers",
         "dnssec=dnssecActivated",
-        "anycast=hasDnsAnycast",
+        "anycast=hasDnsAnycast?",
         "deployed=isDeployed",
         "lastUpdate");
   }

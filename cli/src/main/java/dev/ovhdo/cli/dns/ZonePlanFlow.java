@@ -41,7 +41,7 @@ final class ZonePlanFlow {
 
   private Ovh confirmed(ZonePlan plan) {
     if (confirmation.showsPlan()) {
-      boolean colours = context.environment().colours(context.terminal().interactive().err());
+      boolean colours = context.terminal().colours(context.terminal().interactive().err());
       context.terminal().err().printStyled(new ZonePlanText(plan, colours).changes());
     }
     return confirmation.confirmByName(

@@ -44,7 +44,7 @@ public final class IpList extends ListCommand<Ip> {
 
   /** Creates the command. */
   public IpList() {
-    super("block=ip", "type", "version", "service=routedTo.serviceName", "country", "description");
+    super("block=ip", "type", "version", "service=routedTo.serviceName", "country?", "description");
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class IpReverseApply implements CliCommand {
         outcomes.stream().filter(ReverseChange.Outcome::isDone).toList();
     List<ReverseChange.Outcome> failed = outcomes.stream().filter(each -> !each.isDone()).toList();
     ReversePlan made = new ReversePlan(done.stream().map(ReverseChange.Outcome::change).toList());
-    boolean colours = context.environment().colours(context.terminal().interactive().out());
+    boolean colours = context.terminal().colours(context.terminal().interactive().out());
     context
         .results()
         .styledText(

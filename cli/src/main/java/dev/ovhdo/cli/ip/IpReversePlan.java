@@ -28,7 +28,7 @@ public final class IpReversePlan implements CliCommand {
   public void run(CommandContext context) {
     ReverseTable table = file.read(context);
     ReversePlan plan = context.ovh().reverseDns().plan(table);
-    boolean colours = context.environment().colours(context.terminal().interactive().out());
+    boolean colours = context.terminal().colours(context.terminal().interactive().out());
     context
         .results()
         .styledText(

@@ -18,12 +18,17 @@ final class CellText {
       return "";
     } else if (value.isValueNode()) {
       return value.asString();
-    } else if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+    } else if (isList(value)) {
       return value
           .valueStream()
           .map(item -> text(item, between))
           .collect(Collectors.joining(between));
     }
     return JsonText.compact(value);
+  }
+
+  /** Returns whether a value is a list of values that are no containers. */
+  static boolean isList(JsonNode value) {
+    return value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
   }
 }

@@ -28,9 +28,7 @@ final class ColumnSelection {
    */
   static List<Column> resolve(List<Column> columns, JsonNode value, List<Column> own) {
     List<JsonNode> objects = objects(value, "--columns");
-    return columns.stream()
-        .map(each -> new Column(each.name(), path(each.path(), objects, own), each.heading()))
-        .toList();
+    return columns.stream().map(each -> each.withPath(path(each.path(), objects, own))).toList();
   }
 
   /** Returns each object reduced to these columns, in this order. */

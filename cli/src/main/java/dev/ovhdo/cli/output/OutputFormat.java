@@ -11,6 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 public enum OutputFormat {
   /** A table for people. */
   TABLE,
+  /** A table with all columns, whole texts and exact times, however wide. */
+  WIDE,
   /** One indented JSON text. */
   JSON,
   /** One line of JSON for each result. */

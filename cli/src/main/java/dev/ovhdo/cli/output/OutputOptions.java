@@ -17,7 +17,7 @@ public final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       converter = OutputFormat.Converter.class,
-      description = "Print table, json, jsonl, yaml, csv, tsv or text")
+      description = "Print table, wide, json, jsonl, yaml, csv, tsv or text")
   @Nullable OutputFormat format;
 
   @Option(

@@ -13,6 +13,7 @@ public final class Results {
   private final Consumer<String> out;
   private final OutputOptions options;
   private final DisplaySettings display;
+  private final Consumer<String> notes;
   private boolean shown;
 
   /**
@@ -21,11 +22,17 @@ public final class Results {
    * @param out writes texts unchanged, with the control characters in them
    * @param options the output options
    * @param display the properties of the terminal behind {@code out}, if there is one
+   * @param notes prints notes about the results
    */
-  public Results(Consumer<String> out, OutputOptions options, DisplaySettings display) {
+  public Results(
+      Consumer<String> out,
+      OutputOptions options,
+      DisplaySettings display,
+      Consumer<String> notes) {
     this.out = out;
     this.options = options;
     this.display = display;
+    this.notes = notes;
   }
 
   /**
@@ -136,7 +143,7 @@ public final class Results {
     String query = options.query;
     JsonNode value = query == null ? all : JmesPathQuery.parse(query).evaluate(all);
     List<Column> columns =
-        query == null ? Arrays.stream(usualColumns).map(Column::parse).toList() : List.of();
+        query == null ? Arrays.stream(usualColumns).map(Column::declared).toList() : List.of();
     List<Column> asked = options.chosenColumns();
     List<Column> chosen = asked.isEmpty() ? asked : ColumnSelection.resolve(asked, value, columns);
     if (!options.order().isEmpty()) {
@@ -148,10 +155,35 @@ public final class Results {
       columns = chosen.stream().map(Column::ofSelected).toList();
     }
     OutputFormat format = options.format;
-    OutputFormat chosenFormat = format == null ? usual : format;
-    String text = written(chosenFormat, value, columns);
-    // A table has colours; its cells are escaped already.
-    print(chosenFormat == OutputFormat.TABLE ? text : harmless(text));
+    boolean header = !options.noHeader;
+    switch (format == null ? usual : format) {
+      case TABLE -> printTable(value, columns, display);
+      case WIDE -> printTable(value, columns, display.wide());
+      case JSON -> print(harmless(JsonText.indented(value) + "\n"));
+      case JSONL -> print(harmless(JsonText.lines(value)));
+      case YAML -> print(harmless(YamlText.of(value)));
+      case CSV -> print(harmless(DelimitedText.csv(grid(value, columns), header)));
+      case TSV -> print(harmless(DelimitedText.tsv(grid(value, columns), header)));
+      case TEXT -> print(harmless(DelimitedText.text(Grid.of(value, columns))));
+    }
+  }
+
+  /** A table has colours; its cells are escaped already. */
+  private void printTable(JsonNode value, List<Column> columns, DisplaySettings settings) {
+    TextTable table = new TextTable(settings);
+    print(
+        value.isObject()
+            ? table.ofObject(value, columns)
+            : table.ofRows(Grid.of(value, columns), !options.noHeader));
+    List<String> hidden = table.hidden();
+    if (!hidden.isEmpty()) {
+      notes.accept(
+          (hidden.size() == 1
+                  ? "1 column does not fit and is hidden"
+                  : hidden.size() + " columns do not fit and are hidden")
+              + (hidden.contains("") ? "" : ": " + String.join(", ", hidden))
+              + "; '-o wide' shows all columns");
+    }
   }
 
   /** On a terminal, a control character would be executed; in a file it is part of the data. */
@@ -169,21 +201,5 @@ public final class Results {
   private Grid grid(JsonNode value, List<Column> columns) {
     Grid grid = Grid.of(value, columns);
     return options.escapeFormulas ? grid.withoutFormulas() : grid;
-  }
-
-  private String written(OutputFormat format, JsonNode value, List<Column> columns) {
-    boolean header = !options.noHeader;
-    return switch (format) {
-      case TABLE ->
-          value.isObject()
-              ? TextTable.ofObject(value, columns, display)
-              : TextTable.ofRows(Grid.of(value, columns), header, display);
-      case JSON -> JsonText.indented(value) + "\n";
-      case JSONL -> JsonText.lines(value);
-      case YAML -> YamlText.of(value);
-      case CSV -> DelimitedText.csv(grid(value, columns), header);
-      case TSV -> DelimitedText.tsv(grid(value, columns), header);
-      case TEXT -> DelimitedText.text(Grid.of(value, columns));
-    };
   }
 }

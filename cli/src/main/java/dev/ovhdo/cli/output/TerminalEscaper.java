@@ -1,5 +1,8 @@
 package dev.ovhdo.cli.output;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+
 /**
  * Escapes texts from outside the program for a terminal: characters that would move the cursor,
  * change colours or reverse the text direction are shown as {@code \}{@code u001b}. Display names,
@@ -21,6 +24,31 @@ public final class TerminalEscaper {
               }
             });
     return shown.toString();
+  }
+
+  /**
+   * Returns a text in which characters that a charset does not have are written as JSON escapes
+   * them, such as {@code \}{@code u00fc}; an ellipsis is written as three full stops.
+   */
+  public static String encodable(String text, Charset charset) {
+    CharsetEncoder encoder = charset.newEncoder();
+    if (encoder.canEncode(text)) {
+      return text;
+    }
+    StringBuilder written = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(
+            each -> {
+              if (encoder.canEncode(each)) {
+                written.append(each);
+              } else if (each.equals("…")) {
+                written.append("...");
+              } else {
+                each.chars().forEach(unit -> written.append("\\u%04x".formatted(unit)));
+              }
+            });
+    return written.toString();
   }
 
   private static boolean isEscaped(int character) {

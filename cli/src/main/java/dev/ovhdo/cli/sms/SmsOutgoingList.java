@@ -34,7 +34,7 @@ public final class SmsOutgoingList extends ListCommand<SmsOutgoing> {
 
   /** Creates the command. */
   public SmsOutgoingList() {
-    super("id", "receiver", "sender", "sent=sentAt", "delivered=deliveredAt", "tag", "message");
+    super("id", "receiver", "sender", "sent=sentAt", "delivered=deliveredAt", "tag?", "message");
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.routes.auth.AuthDetails;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.Nichandle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,7 @@ public final class Whoami implements CliCommand {
     return row.with("credentialId", credential.id())
         .with("expiration", credential.expiration())
         .with("daysLeft", days.isPresent() ? days.getAsLong() : null)
+        .with("secondsLeft", credential.timeLeft(now).map(Duration::toSeconds).orElse(null))
         .with("unlimited", days.isEmpty())
         .with("allowedIPs", credential.allowedIps());
   }
@@ -130,6 +132,7 @@ public final class Whoami implements CliCommand {
   /** Returns the columns that have a value: a table omits the others. */
   private static String[] columnsWithValues(Row row) {
     return row.json().propertyNames().stream()
+        .filter(name -> !name.equals("secondsLeft"))
         .filter(name -> !row.at(name).isNull())
         .filter(name -> !row.at(name).isArray() || !row.at(name).isEmpty())
         .toArray(String[]::new);

@@ -1,5 +1,7 @@
 package dev.ovhdo.cli.output;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +18,19 @@ final class PrintedResults {
   /** Returns the text for a terminal with these settings. */
   static String on(DisplaySettings display, String options, Consumer<Results> command) {
     StringBuilder shown = new StringBuilder();
-    command.accept(new Results(shown::append, options(options.split("(?: |^)(?=-)")), display));
+    command.accept(
+        new Results(
+            shown::append,
+            options(options.split("(?: |^)(?=-)")),
+            display,
+            note -> shown.append("note: ").append(note).append('\n')));
     return shown.toString();
+  }
+
+  /** Returns the settings of a terminal of this width, in UTF-8, on a fixed day. */
+  static DisplaySettings terminal(int width, boolean colours) {
+    return new DisplaySettings(
+        true, width, colours, StandardCharsets.UTF_8, () -> Instant.parse("2026-11-01T12:00:00Z"));
   }
 
   /** Parses options; each option and its value are one argument. */

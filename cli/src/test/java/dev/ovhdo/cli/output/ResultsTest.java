@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ResultsTest {
-  private static final DisplaySettings TERMINAL = new DisplaySettings(true, 80, false);
+  private static final DisplaySettings TERMINAL = PrintedResults.terminal(80, false);
 
   private static final List<Row> MACHINES =
       List.of(

@@ -81,6 +81,7 @@ class WhoamiSandboxTest {
                   "credentialId": 6001000001,
                   "expiration": null,
                   "daysLeft": null,
+                  "secondsLeft": null,
                   "unlimited": true,
                   "allowedIPs": [],
                   "rules": [
