@@ -44,7 +44,7 @@ final class ApiHandler {
   private final GenericHandler generic;
   private final VoidResponse voidResponse;
   private final SchemaPublisher publisher;
-  private final ObjectLists objectLists = new ObjectLists();
+  private final ObjectLists objectLists;
 
   ApiHandler(
       ApiVersion version,
@@ -59,9 +59,14 @@ final class ApiHandler {
     this.authenticator = authenticator;
     this.refusals = new AccountRefusals(account);
     this.router = router;
-    this.generic = new GenericHandler(catalogue, router);
+    this.generic = new GenericHandler(catalogue, router, account);
     this.voidResponse = voidResponse;
+    this.objectLists = new ObjectLists(account);
     this.publisher = new SchemaPublisher(catalogue, version);
+  }
+
+  ApiVersion version() {
+    return version;
   }
 
   /**

@@ -204,6 +204,16 @@ public record Fault(Effect effect, String method, String path, int times, int pe
         call -> effect.apply(call).withHeader(header, value), method, path, times, percent);
   }
 
+  /** Returns this fault in the form of {@link #parse}; an effect of a program as {@code custom}. */
+  String rule() {
+    String what =
+        effect instanceof DescribedEffect described ? described.effect().text() : "custom";
+    String share = percent < 100 ? " " + percent + "%" : "";
+    String count =
+        times == FaultRule.ALWAYS ? share : times == 1 ? " once" : " " + times + " times";
+    return method + " " + path + ": " + what + count;
+  }
+
   /**
    * Returns whether a call fails.
    *

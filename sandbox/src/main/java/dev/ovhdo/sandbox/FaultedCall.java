@@ -31,6 +31,6 @@ public interface FaultedCall extends Supplier<HttpResponse> {
   /** Hides the changes that begin with this call from reads for a duration. */
   void hideChangesFor(Duration lag);
 
-  /** Returns the time of the sandbox's clock. */
+  /** Returns the time that {@code /auth/time} shows without a wrong clock. */
   Instant now();
 }

@@ -12,6 +12,7 @@ import java.util.Random;
  */
 public final class Faults {
   private final List<Fault> pending = new ArrayList<>();
+  private final long seed;
   private final Random random;
 
   /**
@@ -20,6 +21,7 @@ public final class Faults {
    * @param seed chooses the calls of faults that occur in a share of the calls
    */
   Faults(long seed) {
+    this.seed = seed;
     random = new Random(seed);
   }
 
@@ -35,6 +37,23 @@ public final class Faults {
   /** Removes all faults that have not occurred yet. */
   public synchronized void clear() {
     pending.clear();
+  }
+
+  /** Returns the faults that have not occurred yet, in the form of {@link Fault#parse}. */
+  public synchronized List<String> rules() {
+    return pending.stream().map(Fault::rule).toList();
+  }
+
+  /** Saves the faults; the returned action restores them, and restarts the random choice. */
+  synchronized Runnable save() {
+    List<Fault> saved = List.copyOf(pending);
+    return () -> restore(saved);
+  }
+
+  private synchronized void restore(List<Fault> saved) {
+    pending.clear();
+    pending.addAll(saved);
+    random.setSeed(seed);
   }
 
   synchronized Optional<Fault> take(String method, List<String> paths) {

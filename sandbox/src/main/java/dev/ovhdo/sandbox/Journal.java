@@ -49,6 +49,12 @@ public final class Journal {
     return received++;
   }
 
+  /** Removes all calls. */
+  public synchronized void clear() {
+    calls.clear();
+    characters = 0;
+  }
+
   private static long characters(RecordedCall call) {
     return (long) call.path().length() + call.query().length() + call.body().length();
   }

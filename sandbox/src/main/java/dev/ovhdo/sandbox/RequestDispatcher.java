@@ -6,16 +6,17 @@ import dev.ovhdo.sandbox.auth.ValidationPage;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
+import dev.ovhdo.sandbox.rights.RightsRecorder;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.task.TaskScheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Receives each HTTP request: records the request in the journal, applies a fault if one matches,
@@ -27,7 +28,7 @@ final class RequestDispatcher {
   private static final long PROCESS_ID = ProcessHandle.current().pid();
 
   private final Account account;
-  private final InstantSource clock;
+  private final SandboxClock clock;
   private final TaskScheduler scheduler;
   private final Map<String, ApiHandler> apis;
   private final ValidationPage validationPage;
@@ -35,6 +36,7 @@ final class RequestDispatcher {
   private final Authenticator authenticator;
   private final UnsettledChanges unsettled;
   private final Faults faults;
+  private final RightsRecorder rights;
   private final Journal journal = new Journal();
 
   /**
@@ -44,13 +46,14 @@ final class RequestDispatcher {
    */
   RequestDispatcher(
       Account account,
-      InstantSource clock,
+      SandboxClock clock,
       TaskScheduler scheduler,
       Map<String, ApiHandler> apis,
       ValidationPage validationPage,
       TokenEndpoint tokenEndpoint,
       Authenticator authenticator,
-      Faults faults) {
+      Faults faults,
+      RightsRecorder rights) {
     this.account = account;
     this.clock = clock;
     this.scheduler = scheduler;
@@ -60,6 +63,7 @@ final class RequestDispatcher {
     this.authenticator = authenticator;
     this.unsettled = new UnsettledChanges(account);
     this.faults = faults;
+    this.rights = rights;
   }
 
   Journal journal() {
@@ -77,6 +81,17 @@ final class RequestDispatcher {
     scheduler.advance(now);
   }
 
+  /** Returns the moment of the next end of a task or late change, if any. */
+  Optional<Instant> nextEffect() {
+    return Stream.of(scheduler.nextEffect(clock.instant()), unsettled.nextEffect())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  long runningTasks() {
+    return scheduler.runningTasks(clock.instant());
+  }
+
   HttpResponse handle(HttpRequest request) {
     ReceivedCall call = new ReceivedCall(request);
     long number = call.record();
@@ -88,6 +103,7 @@ final class RequestDispatcher {
     if (response.isAnswer()) {
       journal.answered(number, response.status());
     }
+    call.recordRights(response.isAnswer() ? response.status() : 0);
     return response;
   }
 
@@ -115,6 +131,11 @@ final class RequestDispatcher {
           new RecordedCall(request.method(), path(), request.rawQuery(), body, 0));
     }
 
+    void recordRights(int status) {
+      api.ifPresent(
+          each -> rights.record(each.getValue().version(), request.method(), path(), status));
+    }
+
     @Override
     public HttpResponse get() {
       return withClockError(Duration.ZERO);
@@ -132,34 +153,36 @@ final class RequestDispatcher {
     public HttpResponse withClockError(Duration error) {
       synchronized (account) {
         advance();
-        Instant now = now();
+        Instant now = clock.instant();
+        Instant serverTime = now().plus(error);
         return request.method().equals("GET")
-            ? unsettled.read(now, () -> serve(request, api, now, now.plus(error)))
-            : serve(request, api, now, now.plus(error));
+            ? unsettled.read(now, () -> serve(request, api, now, serverTime))
+            : serve(request, api, now, serverTime);
       }
     }
 
     /** The work begins with the request and has its effect later. */
     @Override
     public void carryOutAfter(Duration delay) {
-      Instant begin = now();
-      unsettled.carryOut(begin.plus(delay), () -> serve(request, api, begin, begin));
+      Instant begin = clock.instant();
+      Instant serverTime = now();
+      unsettled.carryOut(begin.plus(delay), () -> serve(request, api, begin, serverTime));
       advance();
     }
 
     @Override
     public void expireCredential() {
-      authenticator.expireCredential(request, now());
+      authenticator.expireCredential(request, clock.instant());
     }
 
     @Override
     public void hideChangesFor(Duration lag) {
-      unsettled.hideChanges(now(), lag);
+      unsettled.hideChanges(clock.instant(), lag);
     }
 
     @Override
     public Instant now() {
-      return clock.instant();
+      return clock.serverTime();
     }
   }
 

@@ -12,6 +12,9 @@ import dev.ovhdo.sandbox.dns.DnsServer;
 import dev.ovhdo.sandbox.dns.PublishedZones;
 import dev.ovhdo.sandbox.http.HttpServerAdapter;
 import dev.ovhdo.sandbox.http.LocalCertificate;
+import dev.ovhdo.sandbox.rights.NameStyle;
+import dev.ovhdo.sandbox.rights.RecordedRights;
+import dev.ovhdo.sandbox.rights.RightsRecorder;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.FaultRule;
@@ -22,6 +25,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -52,7 +56,8 @@ public final class Sandbox implements AutoCloseable {
   private final DemoKeys keys;
   private final RequestDispatcher dispatcher;
   private final Account account;
-  private final Runnable advance;
+  private final SandboxControl control;
+  private final RightsRecorder rights;
   private final List<String> warnings;
 
   private Sandbox(
@@ -64,7 +69,8 @@ public final class Sandbox implements AutoCloseable {
       DemoKeys keys,
       RequestDispatcher dispatcher,
       Account account,
-      Runnable advance,
+      SandboxControl control,
+      RightsRecorder rights,
       List<String> warnings) {
     this.resources = resources;
     this.http = http;
@@ -74,7 +80,8 @@ public final class Sandbox implements AutoCloseable {
     this.keys = keys;
     this.dispatcher = dispatcher;
     this.account = account;
-    this.advance = advance;
+    this.control = control;
+    this.rights = rights;
     this.warnings = List.copyOf(warnings);
   }
 
@@ -99,33 +106,49 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static Sandbox start(SandboxBuilder settings, CloseableStack resources) {
-    InstantSource clock = settings.clock == null ? InstantSource.system() : settings.clock;
+    SandboxClock clock =
+        new SandboxClock(settings.clock == null ? InstantSource.system() : settings.clock);
     SandboxFolder folder = SandboxFolder.open(settings.folder);
     resources.add(folder::close);
     Account account = settings.createAccount(folder.path());
     DemoKeys keys = DemoKeys.of(account, clock.instant());
+    settings.grantRules(account, keys);
     Machines machines = settings.createMachines(account);
     resources.add(machines::close);
 
-    RequestDispatcher dispatcher = dispatcher(settings, account, machines, clock);
+    RightsRecorder rights = new RightsRecorder(settings.catalogue());
+    RequestDispatcher dispatcher = dispatcher(settings, account, machines, clock, rights);
     List<FaultRule> faults =
         Stream.concat(settings.faults.stream(), account.faults().stream()).toList();
     faults.forEach(rule -> dispatcher.faults().next(Fault.of(rule)));
+    SandboxControl control = new SandboxControl(account, machines, clock, dispatcher);
+    Runnable advance = dispatcher::advance;
+    int dnsPort = settings.dns ? startDns(settings.dnsPort, account, advance, resources) : 0;
+    SandboxDescription description =
+        new SandboxDescription(
+            keys,
+            folder.configuration(),
+            settings.tls ? folder.certificate() : null,
+            machines.port(),
+            dnsPort);
+    ControlRoutes routes = new ControlRoutes(control, description, dispatcher, rights);
+    settings.recordRights(rights);
 
     HttpServerAdapter http =
         HttpServerAdapter.start(
             new InetSocketAddress(settings.address, settings.port),
             settings.allowedHosts,
             settings.tls ? tlsIn(folder, settings) : null,
-            dispatcher::handle);
+            request ->
+                ControlRoutes.matches(request.path())
+                    ? routes.handle(request)
+                    : dispatcher.handle(request));
     resources.add(http::close);
-    Runnable advance = dispatcher::advance;
     if (settings.clock == null) {
       Ticker ticker = new Ticker();
       resources.add(ticker::close);
       ticker.start(advance);
     }
-    int dnsPort = settings.dns ? startDns(settings.dnsPort, account, advance, resources) : 0;
     Sandbox sandbox =
         new Sandbox(
             resources,
@@ -136,19 +159,25 @@ public final class Sandbox implements AutoCloseable {
             keys,
             dispatcher,
             account,
-            advance,
+            control,
+            rights,
             warnings(settings, machines, faults));
     String sshKey = account.sshKeys().find(DemoAccount.KEY_NAME).map(SshKey::keyName).orElse("");
     folder.writeConfiguration(sandbox.url(), keys, machines.port(), sshKey);
+    settings.writeReadyFile(description, http.origin(), resources);
     return sandbox;
   }
 
   private static RequestDispatcher dispatcher(
-      SandboxBuilder settings, Account account, Machines machines, InstantSource clock) {
+      SandboxBuilder settings,
+      Account account,
+      Machines machines,
+      SandboxClock clock,
+      RightsRecorder rights) {
     TaskScheduler scheduler =
         new TaskScheduler(account, settings.speed, settings.taskVisibilityDelay);
     Authenticator authenticator = new Authenticator(account, settings.timestampTolerance);
-    PendingConsumerKeys pending = new PendingConsumerKeys();
+    PendingConsumerKeys pending = new PendingConsumerKeys(account);
     AuthRoutes auth = new AuthRoutes(account, authenticator, pending);
     Router router = StatefulRoutes.of(account, auth, machines, scheduler);
     return new RequestDispatcher(
@@ -159,7 +188,8 @@ public final class Sandbox implements AutoCloseable {
         new ValidationPage(account, pending),
         new TokenEndpoint(account),
         authenticator,
-        new Faults(settings.seed == null ? account.faultSeed() : settings.seed));
+        new Faults(settings.seed == null ? account.faultSeed() : settings.seed),
+        rights);
   }
 
   private static List<String> warnings(
@@ -306,8 +336,57 @@ public final class Sandbox implements AutoCloseable {
    * requests change this object.
    */
   public Account account() {
-    advance.run();
+    dispatcher.advance();
     return account;
+  }
+
+  /**
+   * Returns the least rights that the received calls need, with stars in the place of the names of
+   * services. A reset does not change them.
+   */
+  public RecordedRights rights() {
+    return rights(NameStyle.WILDCARD);
+  }
+
+  /** Returns the least rights that the received calls need. A reset does not change them. */
+  public RecordedRights rights(NameStyle names) {
+    return rights.rights(names);
+  }
+
+  /**
+   * Advances the time of the account, and ends the tasks that end in the meantime. The time of
+   * {@code /auth/time} and of signatures does not change, so that running clients can continue.
+   *
+   * @param duration zero or more
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("the time cannot go back by " + duration.negated());
+    }
+    control.advance(duration);
+  }
+
+  /**
+   * Advances the time of the account until all tasks have ended, except the tasks that never end.
+   */
+  public void advanceUntilIdle() {
+    control.advanceUntilIdle();
+  }
+
+  /** Saves account, tasks, machines, faults and time. */
+  public Snapshot snapshot() {
+    return control.snapshot();
+  }
+
+  /** Restores the state at the start of the sandbox, and clears the journal. */
+  public void reset() {
+    control.reset();
+  }
+
+  /** Returns the URL of the control routes, such as {@code http://127.0.0.1:8089/_sandbox}. */
+  public URI controlUrl() {
+    return http.origin().resolve(ControlRoutes.PATH);
   }
 
   /**

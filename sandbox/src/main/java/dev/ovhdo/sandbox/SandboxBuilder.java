@@ -3,14 +3,23 @@ package dev.ovhdo.sandbox;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.sandbox.account.AccountFile;
 import dev.ovhdo.sandbox.account.DemoAccount;
+import dev.ovhdo.sandbox.account.PrivateFile;
+import dev.ovhdo.sandbox.account.RulesFile;
 import dev.ovhdo.sandbox.http.Loopback;
+import dev.ovhdo.sandbox.rights.NameStyle;
+import dev.ovhdo.sandbox.rights.RightsFile;
+import dev.ovhdo.sandbox.rights.RightsRecorder;
 import dev.ovhdo.sandbox.ssh.SshMachines;
+import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.AccountQuirks;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Machines;
 import dev.ovhdo.sandbox.state.ZoneQuirks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +54,10 @@ public final class SandboxBuilder {
   VoidResponse voidResponse = VoidResponse.NULL;
   final List<FaultRule> faults = new ArrayList<>();
   @Nullable Long seed;
+  private @Nullable Path rightsFile;
+  private NameStyle rightsNames = NameStyle.WILDCARD;
+  private @Nullable List<AccessRule> rules;
+  private @Nullable Path readyFile;
   private @Nullable ZoneQuirks zoneQuirks;
   private @Nullable AccountQuirks accountQuirks;
   private @Nullable Catalogue catalogue;
@@ -281,6 +294,45 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Sets a file into which the sandbox writes the least rights that the received calls need. The
+   * file is written at the start, and after each call that needs a new right: as JSON if its name
+   * ends with {@code .json}, else as text.
+   *
+   * @param names how the access rules contain the names of services
+   */
+  public SandboxBuilder recordRights(Path file, NameStyle names) {
+    this.rightsFile = file;
+    this.rightsNames = names;
+    return this;
+  }
+
+  /**
+   * Sets a file with the access rules of the consumer key in {@link Sandbox#keys}, in a form in
+   * which {@link #recordRights} writes them. The default are the rules that the account defines.
+   *
+   * @throws dev.ovhdo.sandbox.account.AccountFileException if the file is invalid
+   */
+  public SandboxBuilder rules(Path file) {
+    return rules(RulesFile.read(file));
+  }
+
+  /** Sets the access rules of the consumer key in {@link Sandbox#keys}. */
+  public SandboxBuilder rules(List<AccessRule> rules) {
+    this.rules = List.copyOf(rules);
+    return this;
+  }
+
+  /**
+   * Sets a file into which the sandbox writes its URL, keys and ports as soon as it answers
+   * requests: as JSON if the name of the file ends with {@code .json}, else as assignments of a
+   * shell. Closing the sandbox deletes the file.
+   */
+  public SandboxBuilder readyFile(Path file) {
+    this.readyFile = file;
+    return this;
+  }
+
+  /**
    * Starts a sandbox with these settings.
    *
    * @throws dev.ovhdo.sandbox.account.AccountFileException if the account file is invalid
@@ -321,6 +373,40 @@ public final class SandboxBuilder {
       return AccountFile.read(accountFile);
     }
     return home == null ? DemoAccount.create(folder) : DemoAccount.create(folder, home);
+  }
+
+  /** Gives the chosen access rules to the consumer key of the keys. */
+  void grantRules(Account account, DemoKeys keys) {
+    List<AccessRule> chosen = rules;
+    if (chosen != null) {
+      account
+          .credentialByKey(keys.consumerKey())
+          .ifPresent(key -> account.credentials().put(key.withRules(chosen)));
+    }
+  }
+
+  void recordRights(RightsRecorder recorder) {
+    Path file = rightsFile;
+    if (file != null) {
+      RightsFile.keep(file, rightsNames, recorder);
+    }
+  }
+
+  void writeReadyFile(SandboxDescription description, URI origin, CloseableStack resources) {
+    Path file = readyFile;
+    if (file == null) {
+      return;
+    }
+    String text =
+        file.toString().endsWith(".json")
+            ? description.toJson(origin.toString()).toPrettyString() + "\n"
+            : description.toShell(origin.toString());
+    try {
+      PrivateFile.write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+    }
+    resources.add(() -> PrivateFile.delete(file));
   }
 
   Machines createMachines(Account account) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
  */
 final class UnsettledChanges {
   private final Account account;
-  private final List<Late> late = new ArrayList<>();
-  private final List<Hidden> hidden = new ArrayList<>();
+  private final List<Late> late;
+  private final List<Hidden> hidden;
 
   private record Late(Instant due, Runnable call) {}
 
@@ -23,6 +24,8 @@ final class UnsettledChanges {
 
   UnsettledChanges(Account account) {
     this.account = account;
+    this.late = account.kept(new ArrayList<>());
+    this.hidden = account.kept(new ArrayList<>());
   }
 
   /** Carries out a call when the clock reaches a moment. */
@@ -36,6 +39,13 @@ final class UnsettledChanges {
   void hideChanges(Instant now, Duration lag) {
     synchronized (account) {
       hidden.add(new Hidden(now.plus(lag), account.state()));
+    }
+  }
+
+  /** Returns the moment of the next call that is carried out later, if any. */
+  Optional<Instant> nextEffect() {
+    synchronized (account) {
+      return late.stream().map(Late::due).min(Instant::compareTo);
     }
   }
 

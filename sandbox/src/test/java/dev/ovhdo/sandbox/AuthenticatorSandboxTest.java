@@ -235,7 +235,7 @@ class AuthenticatorSandboxTest extends SandboxTestCase {
     assertThat(reader.get("/vps/vps-one").status()).isEqualTo(200);
     assertThat(reader.get("/vps/vps-one/tasks?state=todo").status()).isEqualTo(200);
     assertReply(reader.get("/vps"), 403, notGranted);
-    assertReply(reader.get("/vps/?x=/vps/y"), 403, notGranted);
+    assertReply(reader.get("/vps?x=/vps/y"), 403, notGranted);
     assertReply(reader.post("/vps/vps-one/reboot", ""), 403, notGranted);
     assertReply(reader.get("/no/such/route"), 403, notGranted);
   }

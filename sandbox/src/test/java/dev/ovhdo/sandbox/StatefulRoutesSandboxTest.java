@@ -47,7 +47,7 @@ class StatefulRoutesSandboxTest extends SandboxTestCase {
   private static Set<String> names() {
     Account account = TestAccount.create();
     Authenticator gate = new Authenticator(account, Duration.ZERO);
-    AuthRoutes auth = new AuthRoutes(account, gate, new PendingConsumerKeys());
+    AuthRoutes auth = new AuthRoutes(account, gate, new PendingConsumerKeys(account));
     TaskScheduler work = new TaskScheduler(account, 1);
     return StatefulRoutes.of(account, auth, Machines.none(), work).names();
   }

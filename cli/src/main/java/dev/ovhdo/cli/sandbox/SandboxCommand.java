@@ -8,6 +8,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.account.AccountFileException;
+import dev.ovhdo.sandbox.rights.NameStyle;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
       "",
       "By default the sandbox listens only on 127.0.0.1, and refuses requests for other",
       "names than localhost. Ctrl-C ends it and removes its files.",
+      "Programs of any language control it by HTTP below /_sandbox: reset, time, faults,",
+      "journal and rights; see docs/sandbox.md.",
       "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
     })
 @Calls({})
@@ -93,6 +96,39 @@ public final class SandboxCommand implements CliCommand {
       description = "Choose the calls of a fault with a share, such as 5%%, by this number")
   @Nullable Long seed;
 
+  @Option(
+      names = "--ready-file",
+      paramLabel = "FILE",
+      description =
+          "Write URL, keys and ports to this file once the sandbox answers, and delete the file at"
+              + " the end: JSON if its name ends with .json, else lines for a shell")
+  @Nullable Path readyFile;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "Give the consumer key exactly the access rules of this file: lines such as GET /vps/*,"
+              + " or a file of --record-rights")
+  @Nullable Path rules;
+
+  @Option(
+      names = "--record-rights",
+      paramLabel = "FILE",
+      description =
+          "Write the least rights of the received calls to this file: JSON if its name ends with"
+              + " .json, else text")
+  @Nullable Path rightsFile;
+
+  @Option(
+      names = "--record-wildcards",
+      paramLabel = "PARTS",
+      defaultValue = "names",
+      description =
+          "Record names of services as *: names, the default. With none, the rules contain the"
+              + " names; ids of items are always *")
+  String wildcards = "";
+
   @Override
   public void run(CommandContext context) {
     try (Sandbox sandbox = start(context)) {
@@ -118,6 +154,7 @@ public final class SandboxCommand implements CliCommand {
       if (file != null) {
         builder.account(context.environment().directory().resolve(file));
       }
+      setFiles(builder, context.environment().directory());
       allowedHosts.forEach(builder::allowHost);
       faults.forEach(builder::fault);
       Long chosen = seed;
@@ -129,6 +166,27 @@ public final class SandboxCommand implements CliCommand {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
       throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void setFiles(SandboxBuilder builder, Path directory) {
+    NameStyle names =
+        NameStyle.find(wildcards)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "--record-wildcards takes names or none, not \"" + wildcards + "\""));
+    Path ready = readyFile;
+    if (ready != null) {
+      builder.readyFile(directory.resolve(ready));
+    }
+    Path granted = rules;
+    if (granted != null) {
+      builder.rules(directory.resolve(granted));
+    }
+    Path recorded = rightsFile;
+    if (recorded != null) {
+      builder.recordRights(directory.resolve(recorded), names);
     }
   }
 

@@ -18,6 +18,7 @@ final class SandboxSummary {
   static String text(Sandbox sandbox) {
     StringBuilder text = new StringBuilder();
     text.append("URL            ").append(sandbox.url()).append('\n');
+    text.append("Control        ").append(sandbox.controlUrl()).append('\n');
     text.append("Configuration  ").append(sandbox.configuration()).append('\n');
     sandbox
         .certificate()
@@ -47,6 +48,7 @@ final class SandboxSummary {
   static Row row(Sandbox sandbox) {
     return Row.empty()
         .with("url", sandbox.url().toString())
+        .with("control", sandbox.controlUrl().toString())
         .with("configuration", sandbox.configuration().toString())
         .with("folder", sandbox.folder().toString())
         .with("certificate", sandbox.certificate().map(Path::toString).orElse(null))

@@ -36,7 +36,8 @@ class SandboxCommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .matches("URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nConfiguration +(?s).+");
+        .matches(
+            "URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nControl +http://127[.]0[.]0[.]1:\\d+/_sandbox\nConfiguration +(?s).+");
   }
 
   @Test
@@ -49,6 +50,7 @@ class SandboxCommandTest {
     assertThat(JsonMapper.shared().readTree(outcome.out()).propertyNames())
         .containsExactly(
             "url",
+            "control",
             "configuration",
             "folder",
             "certificate",

@@ -1,9 +1,11 @@
 package dev.ovhdo.sandbox.account;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -11,11 +13,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class PrivateFile {
   private PrivateFile() {}
 
-  /** Writes a text to a new file; an existing file is replaced, with its permissions. */
+  /**
+   * Writes a text to a new file; an existing file is replaced, with its permissions. Readers see
+   * the old content or the new one.
+   */
   public static void write(Path file, CharSequence text) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly());
-    Files.writeString(file, text);
+    Path folder = file.toAbsolutePath().getParent();
+    Path whole = Files.createTempFile(folder, ".new-", ".tmp", ownerOnly());
+    try {
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /** Deletes a file, if it exists. */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -14,6 +14,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,9 +80,8 @@ public final class Authenticator {
     if (credential.status(now) != CredentialStatus.VALIDATED) {
       throw ApiError.ofCode(403, "INVALID_CREDENTIAL", "This credential is not valid");
     }
-    String decoded = Router.decode(withoutSlash(path));
     String method = request.method().equals("HEAD") ? "GET" : request.method();
-    if (!isGranted(credential, method, decoded)) {
+    if (!isGranted(credential, method, path)) {
       throw ApiError.notGranted();
     }
     account
@@ -136,15 +136,25 @@ public final class Authenticator {
   /**
    * Access rules for version 1 contain no version. OVHcloud does not document whether rules for
    * version 2 must begin with {@code /v2}, and its examples omit it. This method accepts both
-   * forms.
+   * forms. A last slash of the path may be in the rule, as in certbot's documentation, or not.
    */
   private static boolean isGranted(Credential credential, String method, String path) {
-    String withoutVersion = path.startsWith("/v2/") ? path.substring("/v2".length()) : path;
-    if (ABOUT_ITSELF.contains(method + " " + path)) {
+    if (isAboutItself(method, path)) {
       return true;
     }
+    Set<String> forms = new LinkedHashSet<>();
+    for (String form : List.of(path, withoutSlash(path))) {
+      String decoded = Router.decode(form);
+      forms.add(decoded);
+      forms.add(decoded.startsWith("/v2/") ? decoded.substring("/v2".length()) : decoded);
+    }
     return credential.rules().stream()
-        .anyMatch(rule -> rule.allows(method, path) || rule.allows(method, withoutVersion));
+        .anyMatch(rule -> forms.stream().anyMatch(form -> rule.allows(method, form)));
+  }
+
+  /** Returns whether a call is about the consumer key itself, so that it needs no access rule. */
+  public static boolean isAboutItself(String method, String path) {
+    return ABOUT_ITSELF.contains(method + " " + withoutSlash(path));
   }
 
   private static ApiError mustLogin() {

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.auth;
 
+import dev.ovhdo.sandbox.state.Account;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class PendingConsumerKeys {
   private static final int TOKEN_LENGTH = 64;
 
-  private final Map<String, Pending> byToken = new ConcurrentHashMap<>();
+  private final Map<String, Pending> byToken;
+
+  public PendingConsumerKeys(Account account) {
+    this.byToken = account.kept(new ConcurrentHashMap<>());
+  }
 
   /**
    * A consumer key that waits for the decision of the account's owner.

@@ -26,12 +26,13 @@ final class InstallationRoutes {
   private final ServerOperations operations;
 
   /** The errors that the installation tasks of these ids report later. */
-  private final Map<Long, String> storageErrors = new HashMap<>();
+  private final Map<Long, String> storageErrors;
 
   InstallationRoutes(Account account, ServerOperations operations) {
     this.account = account;
     this.templates = new InstallationTemplates(account);
     this.operations = operations;
+    this.storageErrors = account.kept(new HashMap<>());
   }
 
   void addTo(Router router) {

@@ -26,10 +26,11 @@ final class SecretRoutes {
   private record Secret(String text, Instant expiration) {}
 
   private final Account account;
-  private final Map<String, Secret> secrets = new HashMap<>();
+  private final Map<String, Secret> secrets;
 
   SecretRoutes(Account account) {
     this.account = account;
+    this.secrets = account.kept(new HashMap<>());
   }
 
   void addTo(Router router) {

@@ -28,11 +28,12 @@ final class RecordRoutes {
   private final ZoneDeployment deployment;
 
   /** The moment from which the route of a new record answers, by id. */
-  private final Map<Long, Instant> hidden = new HashMap<>();
+  private final Map<Long, Instant> hidden;
 
   RecordRoutes(Account account, ZoneDeployment deployment) {
     this.account = account;
     this.deployment = deployment;
+    this.hidden = account.kept(new HashMap<>());
   }
 
   void addTo(Router router) {

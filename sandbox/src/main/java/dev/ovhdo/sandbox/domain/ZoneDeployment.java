@@ -38,15 +38,17 @@ final class ZoneDeployment {
   private final ZoneTasks tasks;
 
   /** The content that each running refresh publishes, by zone. */
-  private final Map<String, ZoneContent> refreshes = new HashMap<>();
+  private final Map<String, ZoneContent> refreshes;
 
   /** The content of the last refresh of each zone whose last refresh failed. */
-  private final Map<String, ZoneContent> rejected = new HashMap<>();
+  private final Map<String, ZoneContent> rejected;
 
   ZoneDeployment(Account account, TaskScheduler scheduler, ZoneTasks tasks) {
     this.account = account;
     this.scheduler = scheduler;
     this.tasks = tasks;
+    this.refreshes = account.kept(new HashMap<>());
+    this.rejected = account.kept(new HashMap<>());
   }
 
   /**

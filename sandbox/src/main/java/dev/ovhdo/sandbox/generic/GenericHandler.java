@@ -8,6 +8,7 @@ import dev.ovhdo.catalog.model.Route;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class GenericHandler {
   private final Catalogue catalogue;
-  private final SentObjects changes = new SentObjects();
+  private final SentObjects changes;
   private final ExistingResources resources;
 
   /**
    * Creates the handler.
    *
    * @param router the stateful routes, which list the objects that exist in the account
+   * @param account the account, which saves what clients sent
    */
-  public GenericHandler(Catalogue catalogue, Router router) {
+  public GenericHandler(Catalogue catalogue, Router router, Account account) {
     this.catalogue = catalogue;
+    this.changes = new SentObjects(account);
     this.resources = new ExistingResources(catalogue, router, changes);
   }
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.generic;
 
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Account;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ final class SentObjects {
   private static final int LIMIT = 10_000;
 
   /** The entries by the path of the object. */
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry> entries;
+
+  SentObjects(Account account) {
+    this.entries = account.kept(new LinkedHashMap<>());
+  }
 
   /**
    * The changes of an object.

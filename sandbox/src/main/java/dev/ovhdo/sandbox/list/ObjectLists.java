@@ -6,6 +6,7 @@ import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.ListModes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +31,20 @@ public final class ObjectLists {
   /** The maximum number of cached lists; the oldest is forgotten first. */
   private static final int CACHED_LISTS = 200;
 
-  private final Map<String, List<JsonNode>> cache =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, List<JsonNode>> cache;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<JsonNode>> eldest) {
-          return size() > CACHED_LISTS;
-        }
-      };
+  public ObjectLists(Account account) {
+    this.cache =
+        account.kept(
+            new LinkedHashMap<>() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<String, List<JsonNode>> eldest) {
+                return size() > CACHED_LISTS;
+              }
+            });
+  }
 
   /** Returns whether the response to a request is a list of objects in pages. */
   public static boolean isRequested(HttpRequest request, Route route) {

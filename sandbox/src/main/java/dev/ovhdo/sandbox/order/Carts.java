@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.order;
 
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.route.RouteCall;
+import dev.ovhdo.sandbox.state.Account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ final class Carts {
 
   private static final int LIMIT = 1_000;
 
-  private final Map<String, Cart> carts = new LinkedHashMap<>();
+  private final Map<String, Cart> carts;
+
+  Carts(Account account) {
+    this.carts = account.kept(new LinkedHashMap<>());
+  }
 
   void put(Cart cart) {
     carts.put(cart.id(), cart);

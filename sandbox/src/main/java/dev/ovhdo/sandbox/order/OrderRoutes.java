@@ -41,7 +41,7 @@ public final class OrderRoutes {
   }
 
   public void addTo(Router router) {
-    Carts carts = new Carts();
+    Carts carts = new Carts(account);
     new CartRoutes(account, carts).addTo(router);
     new CartItemRoutes(account, carts).addTo(router);
     new CheckoutRoutes(carts, orders).addTo(router);

@@ -31,12 +31,13 @@ final class Orders {
   private final Account account;
   private final TaskScheduler scheduler;
   private final Delivery delivery;
-  private final Map<Long, Order> orders = new LinkedHashMap<>();
+  private final Map<Long, Order> orders;
 
   Orders(Account account, TaskScheduler scheduler, Delivery delivery) {
     this.account = account;
     this.scheduler = scheduler;
     this.delivery = delivery;
+    this.orders = account.kept(new LinkedHashMap<>());
   }
 
   /** Places an order that is not paid. */

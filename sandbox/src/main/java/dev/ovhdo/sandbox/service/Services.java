@@ -26,16 +26,19 @@ final class Services {
   private static final LocalDate EXPIRATION = LocalDate.of(2030, 3, 1);
 
   private final Account account;
-  private final Map<Long, Terms> terms = new HashMap<>();
+  private final Map<Long, Terms> terms;
 
   /** The display names of services that have no such name in the account. */
-  private final Map<Long, String> names = new HashMap<>();
+  private final Map<Long, String> names;
 
   /** How often the renewal of a service was read. */
-  private final Map<Long, Integer> reads = new HashMap<>();
+  private final Map<Long, Integer> reads;
 
   Services(Account account) {
     this.account = account;
+    this.terms = account.kept(new HashMap<>());
+    this.names = account.kept(new HashMap<>());
+    this.reads = account.kept(new HashMap<>());
   }
 
   List<Service> all() {

@@ -215,6 +215,29 @@ final class SshMachine implements Machine {
     boot(disk);
   }
 
+  /** Saves disk, running system and power; the returned action restores them. */
+  synchronized Runnable save() {
+    BootableSystem savedDisk = disk;
+    BootableSystem savedSystem = booted;
+    SavedDisk savedCopy = saved;
+    boolean isUp = listener != null;
+    return () -> restore(savedDisk, savedSystem, savedCopy, isUp);
+  }
+
+  private synchronized void restore(
+      BootableSystem ofDisk, BootableSystem system, @Nullable SavedDisk copy, boolean isUp) {
+    boolean isUnchanged = booted == system && (listener != null) == isUp;
+    disk = ofDisk;
+    saved = copy;
+    if (!isUnchanged) {
+      stop();
+      booted = system;
+      if (isUp) {
+        powerOn();
+      }
+    }
+  }
+
   private synchronized BootableSystem withNewHostKeys(InstalledSystem system) {
     BootableSystem made = new BootableSystem(Installation.of(name, system));
     made.hostKeys = nextHostKeys == null ? generatedHostKeys() : nextHostKeys;

@@ -110,6 +110,19 @@ public final class SshMachines implements Machines {
     }
   }
 
+  @Override
+  public Runnable save() {
+    Map<String, Runnable> saved = new LinkedHashMap<>();
+    machines.forEach((name, machine) -> saved.put(name, machine.save()));
+    return () -> {
+      machines.entrySet().stream()
+          .filter(each -> !saved.containsKey(each.getKey()))
+          .forEach(added -> added.getValue().stop());
+      machines.keySet().retainAll(saved.keySet());
+      saved.values().forEach(Runnable::run);
+    };
+  }
+
   /** Returns the machine; an unreachable one for a service without loopback address. */
   @Override
   public Machine machine(String serviceName) {

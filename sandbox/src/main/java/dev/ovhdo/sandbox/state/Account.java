@@ -1,9 +1,13 @@
 package dev.ovhdo.sandbox.state;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +38,9 @@ public final class Account {
   private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
 
   private volatile long faultSeed = 1;
+
+  /** Each saves a collection that belongs to the state of the account but is kept elsewhere. */
+  private final List<Supplier<Runnable>> kept = new CopyOnWriteArrayList<>();
 
   public Account(Nichandle nichandle) {
     this.nichandle = nichandle;
@@ -114,21 +121,67 @@ public final class Account {
 
   /** Returns the current state, in which a thread can read later. */
   public AccountState state() {
-    return new AccountState(
-        Stream.of(
-                applications,
-                credentials,
-                serviceAccounts,
-                accessTokens,
-                sshKeys,
-                vps,
-                servers,
-                zones,
-                ipBlocks,
-                sms,
-                tasks)
-            .map(Table::state)
-            .toList());
+    return new AccountState(tables().map(Table::state).toList());
+  }
+
+  private Stream<Table<?, ?>> tables() {
+    return Stream.of(
+        applications,
+        credentials,
+        serviceAccounts,
+        accessTokens,
+        sshKeys,
+        vps,
+        servers,
+        zones,
+        ipBlocks,
+        sms,
+        tasks);
+  }
+
+  /**
+   * Makes {@link #save} include a map of immutable values, which a part of the sandbox keeps beside
+   * the tables. The map is used only under the monitor of the account, or is thread-safe.
+   */
+  public <K, V> Map<K, V> kept(Map<K, V> map) {
+    kept.add(
+        () -> {
+          Map<K, V> saved = new LinkedHashMap<>(map);
+          return () -> {
+            map.clear();
+            map.putAll(saved);
+          };
+        });
+    return map;
+  }
+
+  /** Makes {@link #save} include a list of immutable values, like {@link #kept(Map)}. */
+  public <T> List<T> kept(List<T> list) {
+    kept.add(
+        () -> {
+          List<T> saved = List.copyOf(list);
+          return () -> {
+            list.clear();
+            list.addAll(saved);
+          };
+        });
+    return list;
+  }
+
+  /**
+   * Saves the current state; the returned action restores this state, any number of times. The
+   * caller of both holds the monitor of the account.
+   */
+  public Runnable save() {
+    AccountQuirks savedQuirks = quirks;
+    long savedId = nextId.get();
+    List<Runnable> restore = new ArrayList<>(tables().map(Table::save).toList());
+    kept.forEach(each -> restore.add(each.get()));
+    return () -> {
+      quirks = savedQuirks;
+      nextId.set(savedId);
+      restore.forEach(Runnable::run);
+    };
   }
 
   /**

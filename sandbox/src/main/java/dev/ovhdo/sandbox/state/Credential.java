@@ -67,6 +67,20 @@ public record Credential(
     return with(changed, allowedIps, expiration, lastUse);
   }
 
+  public Credential withRules(List<AccessRule> changed) {
+    return new Credential(
+        credentialId,
+        applicationId,
+        consumerKey,
+        status,
+        changed,
+        allowedIps,
+        creation,
+        expiration,
+        lastUse,
+        ovhSupport);
+  }
+
   public Credential withAllowedIps(@Nullable List<String> changed) {
     return with(status, changed, expiration, lastUse);
   }

@@ -35,6 +35,9 @@ public sealed interface FaultEffect {
                             .collect(Collectors.joining(", "))));
   }
 
+  /** Returns the effect in the form of {@link #parse}. */
+  String text();
+
   /**
    * An error of the API. The call changes nothing.
    *
@@ -65,6 +68,14 @@ public sealed interface FaultEffect {
             Map.entry("BadGateway", 502),
             Map.entry("ServiceUnavailable", 503),
             Map.entry("GatewayTimeout", 504));
+
+    @Override
+    public String text() {
+      String byStatus = "status " + status;
+      boolean isPlain = name.equals(classOf(status)) && message.equals(message(null, byStatus));
+      String effect = isPlain || statusOf(name) != status ? byStatus : name;
+      return message.equals(message(null, effect)) ? effect : effect + " " + message;
+    }
 
     private static Optional<FaultEffect> parse(String text) {
       Matcher byClass = CLASS.matcher(text);
@@ -114,6 +125,33 @@ public sealed interface FaultEffect {
    */
   record Disturbance(Kind kind, Duration duration, int status) implements FaultEffect {
     private static final Pattern DURATION = Pattern.compile("(-?\\d{1,9})(ms|s|m|h|d)");
+
+    @Override
+    public String text() {
+      return switch (kind.argument) {
+        case NOTHING -> kind.text();
+        case STATUS -> kind.text() + " " + status;
+        case DURATION, SIGNED_DURATION -> kind.text() + " " + text(duration);
+      };
+    }
+
+    /** Returns a duration in the largest unit that needs no fraction. */
+    private static String text(Duration duration) {
+      long millis = duration.toMillis();
+      if (millis == 0) {
+        return "0s";
+      }
+      if (millis % 86_400_000 == 0) {
+        return millis / 86_400_000 + "d";
+      }
+      if (millis % 3_600_000 == 0) {
+        return millis / 3_600_000 + "h";
+      }
+      if (millis % 60_000 == 0) {
+        return millis / 60_000 + "m";
+      }
+      return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
 
     private static Optional<FaultEffect> parse(String text) {
       String[] words = text.split("\\s+", 2);

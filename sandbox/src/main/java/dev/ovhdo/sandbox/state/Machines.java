@@ -12,6 +12,14 @@ public interface Machines extends AutoCloseable {
   /** Adds the machine of a new VPS, which is not reachable before {@link Machine#powerOn}. */
   default void add(Vps vps) {}
 
+  /**
+   * Saves the state of all machines; the returned action restores it, with the host keys, and ends
+   * open sessions of machines that changed.
+   */
+  default Runnable save() {
+    return () -> {};
+  }
+
   /** Returns the SSH port of all machines; 0 if no machine is reachable. */
   int port();
 

@@ -61,6 +61,17 @@ public final class Table<K, V> {
     return ofThread == null ? current : ofThread;
   }
 
+  /** Saves the current items; the returned action restores them. */
+  synchronized Runnable save() {
+    Map<K, V> saved = new LinkedHashMap<>(current);
+    return () -> restore(saved);
+  }
+
+  private synchronized void restore(Map<K, V> saved) {
+    current.clear();
+    current.putAll(saved);
+  }
+
   /** Returns the current state. */
   synchronized State state() {
     return new State(new LinkedHashMap<>(items()));

@@ -31,8 +31,8 @@ public final class TaskScheduler {
   private final Account account;
   private final double speed;
   private final Duration hidden;
-  private final Map<Long, Effect> effects = new HashMap<>();
-  private final List<Pending> pending = new ArrayList<>();
+  private final Map<Long, Effect> effects;
+  private final List<Pending> pending;
 
   /** The effect of a task. */
   @FunctionalInterface
@@ -53,6 +53,12 @@ public final class TaskScheduler {
    */
   private record Pending(
       @Nullable String subject, Function<Instant, TaskTimeline> timeline, Effect effect) {
+
+    /** Returns the moment of the effect; empty for a task that never ends. */
+    Optional<Instant> due(Instant now) {
+      TaskTimeline reached = timeline.apply(now);
+      return reached.end().isOver() ? Optional.of(reached.endsAt()) : Optional.empty();
+    }
 
     /** Returns whether the task has ended. An exception of one effect does not stop the others. */
     boolean end(Instant now) {
@@ -80,6 +86,8 @@ public final class TaskScheduler {
     this.account = account;
     this.speed = speed;
     this.hidden = hidden;
+    this.effects = account.kept(new HashMap<>());
+    this.pending = account.kept(new ArrayList<>());
   }
 
   /** Creates the scheduler of an account in which a new task is visible at once. */
@@ -209,6 +217,18 @@ public final class TaskScheduler {
       }
       ended.forEach(subject -> forgetOldTasks(subject, now));
     }
+  }
+
+  /** Returns the moment of the next effect, if any; tasks that never end are left out. */
+  public Optional<Instant> nextEffect(Instant now) {
+    synchronized (account) {
+      return pending.stream().flatMap(each -> each.due(now).stream()).min(Instant::compareTo);
+    }
+  }
+
+  /** Returns the number of tasks that have not ended. */
+  public long runningTasks(Instant now) {
+    return account.tasks().all().stream().filter(task -> !task.status(now).isOver()).count();
   }
 
   /** Returns how many tasks are remembered with their effect, for a restart. */

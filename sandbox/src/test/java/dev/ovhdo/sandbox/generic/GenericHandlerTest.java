@@ -9,11 +9,13 @@ import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Parameter.Place;
 import dev.ovhdo.catalog.model.Type;
 import dev.ovhdo.sandbox.SchemaAssert;
+import dev.ovhdo.sandbox.TestAccount;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.json.Json;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
+import dev.ovhdo.sandbox.state.Account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 class GenericHandlerTest {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
+  private static final Account ACCOUNT = TestAccount.create();
+
   private final ExistingResources inventory =
-      new ExistingResources(CATALOGUE, new Router(), new SentObjects());
-  private final GenericHandler answers = new GenericHandler(CATALOGUE, new Router());
+      new ExistingResources(CATALOGUE, new Router(), new SentObjects(ACCOUNT));
+  private final GenericHandler answers = new GenericHandler(CATALOGUE, new Router(), ACCOUNT);
 
   private static RouteCall visit(Map<String, String> path) {
     HttpRequest call = new HttpRequest("http", "GET", "/", Map.of(), new byte[0]);
@@ -47,11 +51,11 @@ class GenericHandlerTest {
     List<String> complaints = new ArrayList<>();
     for (KnownRoute known : CATALOGUE.routes().toList()) {
       RouteCall visit = visit(walk(known));
-      JsonNode answer = new GenericHandler(CATALOGUE, new Router()).handle(known, visit);
+      JsonNode answer = new GenericHandler(CATALOGUE, new Router(), ACCOUNT).handle(known, visit);
       SchemaAssert.ofMadeUp(known.family())
           .violations(known.route().response(), answer)
           .forEach(complaint -> complaints.add(known + ": " + complaint));
-      assertThat(new GenericHandler(CATALOGUE, new Router()).handle(known, visit))
+      assertThat(new GenericHandler(CATALOGUE, new Router(), ACCOUNT).handle(known, visit))
           .isEqualTo(answer);
     }
 

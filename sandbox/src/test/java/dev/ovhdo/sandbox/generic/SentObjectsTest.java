@@ -2,12 +2,13 @@ package dev.ovhdo.sandbox.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.TestAccount;
 import dev.ovhdo.sandbox.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentObjectsTest {
-  private final SentObjects objects = new SentObjects();
+  private final SentObjects objects = new SentObjects(TestAccount.create());
 
   @Test
   void create_tooManyObjects_forgetsTheOldest() {

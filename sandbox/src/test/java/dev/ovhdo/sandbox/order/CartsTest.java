@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.TestAccount;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class CartsTest {
 
   @Test
   void put_moreThanAThousandCarts_forgetsTheOldest() {
-    Carts carts = new Carts();
+    Carts carts = new Carts(TestAccount.create());
     for (int i = 0; i <= 1_000; i++) {
       carts.put(Cart.of("cart-" + i, "FR", "", END));
     }
