@@ -15,6 +15,7 @@ import dev.ovhdo.cli.machine.WaitForTask;
 import dev.ovhdo.cli.route.RouteCommands;
 import dev.ovhdo.cli.sandbox.SandboxCommand;
 import dev.ovhdo.cli.server.ServerCommands;
+import dev.ovhdo.cli.services.ServicesCommands;
 import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.vps.VpsCommands;
 import dev.ovhdo.cli.whoami.Whoami;
@@ -76,6 +77,10 @@ final class CommandIndex {
                       "credential",
                       "Inspect and remove API credentials",
                       () -> CredentialCommands.all()),
+                  new Resource(
+                      "services",
+                      "List all services with renewal and expiry",
+                      () -> ServicesCommands.all()),
                   new Resource(
                       "config", "Show, change and check the settings", () -> ConfigCommands.all())),
               List.of(
