@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -81,7 +82,8 @@ final class TaskReader {
                         Collectors.toList()))
                 .values()),
         ofOne -> {
-          read.putAll(readOfOne(ofOne));
+          TaskReference first = ofOne.get(0);
+          read.putAll(read(first.kind(), first.resource(), ofOne));
           return true;
         });
     List<ListedItem<Task>> outcomes =
@@ -99,16 +101,23 @@ final class TaskReader {
     return new Listing<>(items, unread);
   }
 
-  /** Reads tasks of one resource. */
-  private Map<TaskReference, ListedItem<Task>> readOfOne(List<TaskReference> references) {
-    TaskReference.Kind kind = references.get(0).kind();
-    String name = references.get(0).resource();
-    Map<TaskReference, ListedItem<Task>> tasks = new HashMap<>();
+  /**
+   * Reads tasks of one resource.
+   *
+   * @param name the exact name of the resource, which the references may spell in another way
+   */
+  Map<TaskReference, ListedItem<Task>> read(
+      TaskReference.Kind kind, String name, List<TaskReference> references) {
+    Map<String, ListedItem<Task>> byId = new HashMap<>();
     client
         .forEachId(
             references.stream().map(each -> Long.toString(each.id())).distinct().toList(),
             (with, id) -> read(with, new TaskReference(kind, name, Long.parseLong(id))))
-        .forEach(task -> tasks.put(new TaskReference(kind, name, Long.parseLong(task.id())), task));
+        .forEach(task -> byId.put(task.id(), task));
+    Map<TaskReference, ListedItem<Task>> tasks = new LinkedHashMap<>();
+    for (TaskReference each : references) {
+      tasks.put(each, Objects.requireNonNull(byId.get(Long.toString(each.id()))));
+    }
     return tasks;
   }
 

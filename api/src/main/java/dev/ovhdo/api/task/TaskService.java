@@ -1,18 +1,13 @@
 package dev.ovhdo.api.task;
 
-import dev.ovhdo.api.internal.NameResolver;
-import dev.ovhdo.api.internal.ZoneNameResolver;
-import dev.ovhdo.api.ip.IpBlock;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.client.wait.WaitResult;
-import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import dev.ovhdo.routes.vps.Vps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Tasks of VPSes, dedicated servers, DNS zones and IP blocks: reads tasks, and waits for them,
@@ -26,17 +21,13 @@ import java.util.function.Function;
  */
 public final class TaskService {
   private final OvhClient client;
-  private final NameResolver<Vps> vpses;
-  private final NameResolver<DedicatedServer> servers;
-  private final ZoneNameResolver zones;
+  private final TaskResourceNames names;
   private final TaskReader reader;
 
   /** Creates the service; {@code ovh.tasks()} returns an instance. */
   public TaskService(OvhClient client) {
     this.client = client;
-    this.vpses = NameResolver.ofVpses(client);
-    this.servers = NameResolver.ofServers(client);
-    this.zones = new ZoneNameResolver(client);
+    this.names = new TaskResourceNames(client);
     this.reader = new TaskReader(client);
   }
 
@@ -53,7 +44,7 @@ public final class TaskService {
    *     zone
    */
   public Listing<Task> list(TaskReference.Kind kind, String resource) {
-    return resolve(kind, resource, name -> reader.list(kind, name));
+    return names.resolve(kind, resource, name -> reader.list(kind, name));
   }
 
   /**
@@ -70,7 +61,7 @@ public final class TaskService {
    *     zone
    */
   public List<TaskReference> references(TaskReference.Kind kind, String resource) {
-    return resolve(kind, resource, name -> reader.references(kind, name));
+    return names.resolve(kind, resource, name -> reader.references(kind, name));
   }
 
   /**
@@ -103,7 +94,7 @@ public final class TaskService {
    *     zone
    */
   public Optional<Task> findUnfinished(TaskReference.Kind kind, String resource) {
-    return resolve(kind, resource, name -> reader.findUnfinished(kind, name));
+    return names.resolve(kind, resource, name -> reader.findUnfinished(kind, name));
   }
 
   /**
@@ -141,7 +132,7 @@ public final class TaskService {
    */
   public Task get(TaskReference reference) {
     TaskReference.Kind kind = reference.kind();
-    return resolve(
+    return names.resolve(
         kind,
         reference.resource(),
         name -> reader.read(new TaskReference(kind, name, reference.id())));
@@ -258,13 +249,26 @@ public final class TaskService {
     return await(find(reference, options), options, listener);
   }
 
-  /** Calls with the exact name of a resource. */
-  private <A> A resolve(TaskReference.Kind kind, String resource, Function<String, A> call) {
-    return switch (kind) {
-      case VPS -> vpses.resolve(resource, call);
-      case SERVER -> servers.resolve(resource, call);
-      case ZONE -> zones.resolve(resource, call);
-      case IP -> call.apply(IpBlock.parse(resource).pathName());
-    };
+  /**
+   * Waits for several tasks, whichever clients have started them. In each interval, the unfinished
+   * tasks of a resource are read with as few requests as the server allows. A task that fails, or
+   * that cannot be read, does not end the wait for the others.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks/{id}}, {@code GET
+   * /dedicated/server/{serviceName}/task/{taskId}}, {@code GET /domain/zone/{zoneName}/task/{id}},
+   * {@code GET /ip/{ip}/task/{taskId}}
+   *
+   * @param references the references, such as {@link Task#reference()} of started tasks
+   * @param options deadline, interval and grace period
+   * @param listener receives each unfinished task after each poll, and each finished task once
+   * @return for each reference, in their order, the task after its successful end, or the reason of
+   *     its absence: a {@link TaskFailedException}, a {@link TaskTimeoutException}, or the
+   *     exception of {@link #find}. The id is the text of the reference
+   * @throws dev.ovhdo.client.error.TransportException if the thread is interrupted; its interrupt
+   *     flag stays set
+   */
+  public List<ListedItem<Task>> awaitAll(
+      List<TaskReference> references, WaitOptions options, Consumer<? super Task> listener) {
+    return new TaskWait(client, names, reader, options, listener).results(references);
   }
 }

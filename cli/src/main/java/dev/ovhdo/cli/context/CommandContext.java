@@ -217,9 +217,9 @@ public final class CommandContext implements AutoCloseable {
    * Runs an action for each of several arguments. A failure is reported, and the remaining
    * arguments are still processed; the first failure determines the exit code.
    */
-  public void forEach(Iterable<String> arguments, Consumer<String> action) {
+  public <T> void forEach(Iterable<T> arguments, Consumer<? super T> action) {
     ExitCode first = ExitCode.DONE;
-    for (String argument : arguments) {
+    for (T argument : arguments) {
       try {
         action.accept(argument);
       } catch (OvhException | CommandException e) {

@@ -16,12 +16,13 @@ import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.wait.WaitOptions;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code wait}: waits for a task, whichever program has started it. */
+/** {@code wait}: waits for tasks, whichever programs have started them. */
 @Command(
     footer = {
       "",
@@ -34,11 +35,14 @@ import picocli.CommandLine.Parameters;
       "task was started: the new host keys are added to ~/.ssh/known_hosts, and the",
       "login is printed.",
       "",
-      "Exit code: 0 done, 3 unknown, 7 failed, 8 still running, 130 interrupted.",
+      "Several tasks are awaited at the same time. The first failure, in the order of",
+      "the arguments, determines the exit code: 0 done, 3 unknown, 7 failed, 8 still",
+      "running, 130 interrupted.",
       "",
       "Examples:",
       "  ovh-do wait vps/vps-1/task/42 --timeout 30m",
       "  ovh-do wait vps/vps-1/task/42 --host-keys",
+      "  ovh-do wait vps/vps-1/task/42 vps/vps-2/task/43",
       "  ovh-do wait ip/192.0.2.0%%2F29/task/42",
       "  ovh-do wait /dedicated/server/ns1.example.net/task/42",
     })
@@ -54,8 +58,14 @@ import picocli.CommandLine.Parameters;
   "GET /ip/{ip}/task/{taskId}"
 })
 public final class WaitForTask implements CliCommand {
-  @Parameters(paramLabel = "TASK", description = "What --no-wait printed")
-  String task = "";
+  /**
+   * OVHcloud may not return a new task yet. This run has not started the task, so the id may be
+   * mistyped, and the grace period is short.
+   */
+  private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
+
+  @Parameters(arity = "1..*", paramLabel = "TASK", description = "What --no-wait printed")
+  List<String> tasks = List.of();
 
   @Option(
       names = "--host-keys",
@@ -68,16 +78,33 @@ public final class WaitForTask implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    TaskReference reference = TaskReference.parse(task);
-    WaitOptions options = times.waiting(context.isSandboxed());
+    List<TaskReference> references = tasks.stream().map(TaskReference::parse).distinct().toList();
+    WaitOptions options =
+        times.waiting(context.isSandboxed()).withNotFoundGracePeriod(GRACE_PERIOD);
+    boolean isSingle = references.size() == 1;
     if (hostKeys) {
-      MachineChangeFlow flow =
-          new MachineChangeFlow(context, MachineChangeOptions.of(TaskOptions.of(times)), ssh);
-      TaskCompletion.requireMachine(reference);
-      Task found = find(context, reference, options);
-      new TaskCompletion(context.ovh(), flow).run(found);
-      return;
+      references.forEach(TaskCompletion::requireMachine);
     }
+    if (hostKeys && isSingle) {
+      complete(context, references.get(0), options);
+    } else if (hostKeys) {
+      // One after the other; the tasks run at the same time.
+      context.forEach(references, reference -> complete(context, reference, options));
+    } else if (isSingle) {
+      await(context, references.get(0), options);
+    } else {
+      new TaskWatcher(context, TaskOptions.of(times)).awaitAllAndShow(references, options);
+    }
+  }
+
+  private void complete(CommandContext context, TaskReference reference, WaitOptions options) {
+    MachineChangeFlow flow =
+        new MachineChangeFlow(context, MachineChangeOptions.of(TaskOptions.of(times)), ssh);
+    Task found = find(context, reference, options);
+    new TaskCompletion(context.ovh(), flow).run(found);
+  }
+
+  private void await(CommandContext context, TaskReference reference, WaitOptions options) {
     TaskWatcher watcher = new TaskWatcher(context, TaskOptions.of(times));
     Task found = find(context, reference, options);
     try {
@@ -91,12 +118,7 @@ public final class WaitForTask implements CliCommand {
     context.terminal().note(found + " has finished successfully");
   }
 
-  /**
-   * OVHcloud may not return a new task yet. This run has not started the task, so the id may be
-   * mistyped, and the grace period is short.
-   */
-  private static Task find(CommandContext context, TaskReference reference, WaitOptions given) {
-    WaitOptions options = given.withNotFoundGracePeriod(Duration.ofSeconds(30));
+  private static Task find(CommandContext context, TaskReference reference, WaitOptions options) {
     Ovh ovh = context.ovh();
     try {
       return ovh.tasks().get(reference);

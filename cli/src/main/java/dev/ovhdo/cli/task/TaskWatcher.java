@@ -3,15 +3,23 @@ package dev.ovhdo.cli.task;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskFailedException;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskTimeoutException;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.wait.WaitOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Waits for a task that a command has started, shows its progress, and prints the command that
@@ -105,6 +113,66 @@ public final class TaskWatcher {
     }
   }
 
+  /**
+   * Waits for several tasks at once, and prints the finished tasks if the user has requested
+   * output. Each failure is reported, and the first failure determines the exit code.
+   *
+   * @param references the references, whose names may be display names
+   * @param options deadline, interval and grace period
+   */
+  public void awaitAllAndShow(List<TaskReference> references, WaitOptions options) {
+    Map<String, ListedItem<Task>> results = new LinkedHashMap<>();
+    TaskProgress progress = TaskProgress.on(context);
+    String continues =
+        context.isSandboxed()
+            ? "The tasks end with this sandbox"
+            : "The tasks continue at OVHcloud. " + waitCommand(references);
+    context.terminal().interruptMessage("interrupted. " + continues);
+    try {
+      context
+          .ovh()
+          .tasks()
+          .awaitAll(references, options, progress::show)
+          .forEach(result -> results.put(result.id(), result));
+    } catch (OvhException e) {
+      throw failure(e, continues);
+    } finally {
+      progress.end();
+      context.terminal().interruptMessage("");
+    }
+    if (context.results().isRequested()) {
+      context
+          .results()
+          .rows(
+              results.values().stream().flatMap(TaskWatcher::ended).map(TaskRow::of).toList(),
+              "task",
+              "type",
+              "state");
+    }
+    context.forEach(results.keySet(), id -> report(Objects.requireNonNull(results.get(id))));
+  }
+
+  /** Returns the task if it has ended, also without success. */
+  private static Stream<Task> ended(ListedItem<Task> result) {
+    return Stream.concat(
+        result.stream(),
+        result.reason().stream()
+            .filter(TaskFailedException.class::isInstance)
+            .map(failure -> ((TaskFailedException) failure).task()));
+  }
+
+  private void report(ListedItem<Task> result) {
+    result.item().ifPresent(task -> context.terminal().note(task + " has finished successfully"));
+    result
+        .reason()
+        .ifPresent(
+            failure -> {
+              throw failure instanceof TaskTimeoutException late
+                  ? failure(late, advice(late.task(), late))
+                  : failure;
+            });
+  }
+
   /** Prints a task in the requested format. */
   public void show(Task task) {
     context.results().row(TaskRow.of(task), "task", "type", "state");
@@ -144,6 +212,12 @@ public final class TaskWatcher {
     return renewsHostKeys
         ? waitForHostKeys(task) + " waits for its end and renews the host keys"
         : "'ovh-do wait " + task.reference() + "' waits for its end";
+  }
+
+  private static String waitCommand(List<TaskReference> tasks) {
+    return tasks.stream()
+        .map(TaskReference::toString)
+        .collect(Collectors.joining(" ", "'ovh-do wait ", "' waits for their end"));
   }
 
   /** Returns the command that waits for a task and renews the host keys of its machine. */

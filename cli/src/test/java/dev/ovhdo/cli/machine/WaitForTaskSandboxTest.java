@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class WaitForTaskSandboxTest {
   private final SteppingTime time = new SteppingTime();
@@ -174,6 +176,86 @@ class WaitForTaskSandboxTest {
   }
 
   @Test
+  void wait_severalTasks_areAwaitedTogether() {
+    long rebuild = startedTask();
+    run("vps", "reboot", "vps-web", "--no-wait", "--yes");
+    long reboot = lastTask();
+
+    Outcome outcome =
+        run("wait", "vps/vps-web/task/" + reboot, "vps/demo/task/" + rebuild, "--interval", "5s");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .endsWith(
+            "ovh-do: task "
+                + reboot
+                + " (rebootVm) of vps-web has finished successfully\n"
+                + "ovh-do: task "
+                + rebuild
+                + " (reinstallVm) of vps-demo has finished successfully\n");
+  }
+
+  @Test
+  void wait_severalTasksWithFailures_reportsEach_andExitsWithTheFirst() {
+    tasksEndIn(TaskStatus.ERROR);
+    long rebuild = startedTask();
+    run("vps", "reboot", "vps-web", "--no-wait", "--yes");
+    long reboot = lastTask();
+    sandbox.account().vps().update("vps-db", vps -> vps.withTaskEnd(TaskStatus.DOING));
+    run("vps", "start", "vps-db", "--no-wait", "--yes");
+    long endless = lastTask();
+    String[] words = {
+      "wait",
+      "vps/vps-demo/task/" + rebuild,
+      "vps/vps-web/task/" + reboot,
+      "vps/vps-db/task/" + endless,
+      "--timeout",
+      "2m",
+      "--quiet",
+      "-o",
+      "json"
+    };
+
+    Outcome outcome = run(words);
+
+    assertThat(outcome.exitCode()).isEqualTo(7);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "ovh-do: task "
+                + rebuild
+                + " (reinstallVm) of vps-demo ended in the state error\n"
+                + "ovh-do: task "
+                + endless
+                + " (startVm) of vps-db was still doing after 120 s. OVHcloud continues the work."
+                + " 'ovh-do wait vps/vps-db/task/"
+                + endless
+                + "' waits for its end\n");
+    assertThat(JsonMapper.shared().readTree(outcome.out()).valueStream())
+        .extracting(task -> task.path("state").asString(""))
+        .containsExactly("error", "done");
+  }
+
+  @Test
+  void wait_severalTasksInterrupted_saysHowToGoOn() {
+    tasksEndIn(TaskStatus.DOING);
+    long id = startedTask();
+    time.interruptAfter(1);
+
+    Outcome outcome = run("wait", "vps/vps-demo/task/" + id, "vps/vps-web/task/7", "--quiet");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                130,
+                "",
+                "ovh-do: interrupted. The tasks continue at OVHcloud. 'ovh-do wait"
+                    + " vps/vps-demo/task/%s vps/vps-web/task/7' waits for their end\n"
+                        .formatted(id)));
+  }
+
+  @Test
   void wait_hostKeysOfAnInterruptedRebuild_completesTheRebuild() {
     long id = startedTask();
 
@@ -254,6 +336,11 @@ class WaitForTaskSandboxTest {
   private long startedTask() {
     assertThat(run("rebuild", "vps-demo", "Debian 12", "--no-wait", "--yes").exitCode()).isZero();
     return sandbox.account().tasks().keys().get(0);
+  }
+
+  private long lastTask() {
+    List<Long> ids = sandbox.account().tasks().keys();
+    return ids.get(ids.size() - 1);
   }
 
   private void tasksEndIn(TaskStatus end) {

@@ -1,5 +1,11 @@
 package dev.ovhdo.client.wait;
 
+import dev.ovhdo.client.error.DecodeException;
+import dev.ovhdo.client.error.NotFoundException;
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.error.RateLimitedException;
+import dev.ovhdo.client.error.ServerErrorException;
+import dev.ovhdo.client.error.TransportException;
 import java.time.Duration;
 
 /**
@@ -32,6 +38,28 @@ public record WaitOptions(Duration deadline, Duration interval, Duration notFoun
    */
   public static WaitOptions standard() {
     return new WaitOptions(Duration.ofMinutes(60), Duration.ofSeconds(5), Duration.ofMinutes(5));
+  }
+
+  /**
+   * Returns whether a poll may fail in this way without ending the wait: with 404 and 500 within
+   * the grace period, because OVHcloud registers new resources with a delay; with 408, 429, 502 to
+   * 504, network failures and answers that are not understood, such as the page of a load balancer,
+   * until the deadline. If the thread is interrupted, no network failure is tolerated.
+   *
+   * @param failure the failure of a poll
+   * @param waited the time since the begin of the wait
+   */
+  public boolean tolerates(OvhException failure, Duration waited) {
+    boolean inGracePeriod = waited.compareTo(notFoundGracePeriod) <= 0;
+    if (failure instanceof NotFoundException) {
+      return inGracePeriod;
+    }
+    if (failure instanceof ServerErrorException error) {
+      return inGracePeriod || error.status() != 500;
+    }
+    return failure instanceof RateLimitedException
+        || failure instanceof DecodeException
+        || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
   }
 
   /** Returns a copy with this deadline. */

@@ -1,10 +1,6 @@
 package dev.ovhdo.client.wait;
 
-import dev.ovhdo.client.error.DecodeException;
-import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
-import dev.ovhdo.client.error.RateLimitedException;
-import dev.ovhdo.client.error.ServerErrorException;
 import dev.ovhdo.client.error.TransportException;
 import dev.ovhdo.client.time.TimeSource;
 import java.time.Duration;
@@ -53,10 +49,7 @@ public final class Waiter {
   /**
    * Polls until a condition holds. The first poll is made at once, the last one at the deadline.
    *
-   * <p>Polls may fail without ending the wait: with 404 and 500 within {@link
-   * WaitOptions#notFoundGracePeriod}, because OVHcloud registers new resources with a delay; with
-   * 408, 429, 502 to 504, network failures and answers that are not understood, such as the page of
-   * a load balancer, until the deadline.
+   * <p>Polls may fail without ending the wait, as {@link WaitOptions#tolerates} describes.
    *
    * @param what what is waited for, for the message if the wait is interrupted: {@code for task 42
    *     of vps-1}, {@code until www.example.com. resolves}
@@ -125,7 +118,7 @@ public final class Waiter {
           value = poll.get();
           failure = null;
         } catch (OvhException e) {
-          if (isImmediate || !isTolerated(e)) {
+          if (isImmediate || !options.tolerates(e, waited())) {
             throw e;
           }
           failure = e;
@@ -142,19 +135,6 @@ public final class Waiter {
         throw Objects.requireNonNull(failure, "without a value, the last poll has failed");
       }
       return new WaitResult<>(value, false, waited(), failure);
-    }
-
-    private boolean isTolerated(OvhException failure) {
-      boolean inGracePeriod = waited().compareTo(options.notFoundGracePeriod()) <= 0;
-      if (failure instanceof NotFoundException) {
-        return inGracePeriod;
-      }
-      if (failure instanceof ServerErrorException error) {
-        return inGracePeriod || error.status() != 500;
-      }
-      return failure instanceof RateLimitedException
-          || failure instanceof DecodeException
-          || (failure instanceof TransportException && !Thread.currentThread().isInterrupted());
     }
 
     private void sleep(Duration pause) {
