@@ -78,7 +78,7 @@ class TablesSandboxTest extends SandboxTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: vps list: Invalid value for option '--color': 'blue' is not one of auto,"
+                "ovh-do: vps list: --color: 'blue' is not one of auto,"
                     + " always and never; 'ovh-do help vps list' shows the usage\n"));
   }
 

@@ -2,9 +2,12 @@ package dev.ovhdo.cli.context;
 
 import dev.ovhdo.cli.output.DisplaySettings;
 import dev.ovhdo.cli.output.TerminalEscaper;
+import dev.ovhdo.client.time.TimeSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of a run: results on standard output, notes and progress on standard error, and
@@ -17,6 +20,7 @@ public final class Terminal {
   private final TextOutput err;
   private volatile String interruptMessage = "";
   private volatile boolean suppressesNotes;
+  private volatile @Nullable ProgressLines progressLines;
 
   Terminal(Environment environment, GlobalOptions options, TextOutput out, TextOutput err) {
     this.environment = environment;
@@ -112,7 +116,16 @@ public final class Terminal {
    */
   public void progress(String text) {
     if (!options.quiet() && !suppressesNotes) {
-      err.line(TerminalEscaper.escapeLines(text));
+      printAboveProgress(() -> err.line(TerminalEscaper.escapeLines(text)));
+    }
+  }
+
+  private void printAboveProgress(Runnable print) {
+    ProgressLines lines = progressLines;
+    if (lines == null) {
+      print.run();
+    } else {
+      lines.printAbove(print);
     }
   }
 
@@ -122,15 +135,31 @@ public final class Terminal {
   }
 
   /**
-   * Returns a line for progress; empty if standard error cannot redraw a line, or {@code --verbose}
+   * Prints a step of running work on standard error with its time, for logs; nothing with {@code
+   * --quiet}.
+   */
+  public void timedProgress(String text) {
+    progress(environment.time().now().truncatedTo(ChronoUnit.SECONDS) + " " + text);
+  }
+
+  /**
+   * Returns lines for progress; empty if standard error cannot redraw lines, or {@code --verbose}
    * uses it for the requests.
    */
-  public Optional<ProgressLine> progressLine() {
+  public Optional<ProgressLines> progressLines() {
     boolean supported =
         interactive().err()
             && !options.verbose()
             && !"dumb".equals(environment.variables().get("TERM"));
-    return supported ? Optional.of(new ProgressLine(err, environment.columns())) : Optional.empty();
+    if (!supported) {
+      return Optional.empty();
+    }
+    TimeSource time = environment.time();
+    // The clock of a test advances only when the program sleeps.
+    boolean advances = time.equals(TimeSource.system());
+    ProgressLines lines = new ProgressLines(err, environment.columns(), time.nanoTime(), advances);
+    progressLines = lines;
+    return Optional.of(lines);
   }
 
   /**
@@ -147,6 +176,10 @@ public final class Terminal {
   public void printInterruptMessage() {
     String text = interruptMessage;
     interruptMessage = "";
+    ProgressLines lines = progressLines;
+    if (lines != null) {
+      lines.stop();
+    }
     if (!text.isEmpty()) {
       // The cursor may be behind a progress bar or behind ^C.
       String start = interactive().err() ? "\n" : "";

@@ -68,6 +68,11 @@ public final class TextOutput {
     }
   }
 
+  /** Returns the charset in which texts are written. */
+  Charset charset() {
+    return charset;
+  }
+
   /** Returns whether anything was written. */
   public synchronized boolean hasWritten() {
     return used;

@@ -1,7 +1,7 @@
 package dev.ovhdo.cli.output;
 
 /** The number of terminal columns that a text occupies. */
-final class DisplayWidth {
+public final class DisplayWidth {
   /**
    * Pairs of first and last code points that occupy two columns: East Asian wide and full-width
    * characters, emoji.
@@ -24,7 +24,7 @@ final class DisplayWidth {
   private DisplayWidth() {}
 
   /** Returns the width of a text without control characters. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
@@ -48,7 +48,7 @@ final class DisplayWidth {
   }
 
   /** Returns the longest beginning of a text that fits into this number of columns. */
-  static String fitting(String text, int width) {
+  public static String fitting(String text, int width) {
     int used = 0;
     int end = 0;
     while (end < text.length()) {

@@ -7,7 +7,7 @@ import dev.ovhdo.catalog.source.FolderWriter;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ProgressLine;
+import dev.ovhdo.cli.context.ProgressLines;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.client.OvhClient;
@@ -184,17 +184,17 @@ public final class RoutesUpdate implements CliCommand {
      * @param from the URL of the endpoint
      */
     static UpdateProgress on(CommandContext context, int all, String from) {
-      Optional<ProgressLine> line = context.terminal().progressLine();
+      Optional<ProgressLines> line = context.terminal().progressLines();
       if (line.isEmpty()) {
         context
             .terminal()
             .note("reading " + all + (all == 1 ? " family" : " families") + " from " + from);
         return new UpdateProgress(count -> {}, () -> {});
       }
-      ProgressLine bar = line.get();
-      bar.draw("routes", 0, "");
+      ProgressLines bar = line.get();
+      bar.show("routes", "routes", 0, "");
       return new UpdateProgress(
-          count -> bar.draw("routes", 100 * count / all, count + " of " + all), bar::end);
+          count -> bar.show("routes", "routes", 100 * count / all, count + " of " + all), bar::end);
     }
 
     /** Counts a family, shows the new count and returns the family. */

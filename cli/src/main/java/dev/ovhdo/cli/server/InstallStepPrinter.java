@@ -4,7 +4,7 @@ import dev.ovhdo.api.server.InstallProgress;
 import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ProgressLine;
+import dev.ovhdo.cli.context.ProgressLines;
 import dev.ovhdo.cli.output.TerminalEscaper;
 import dev.ovhdo.cli.task.TaskProgress;
 import dev.ovhdo.client.error.OvhException;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class InstallStepPrinter {
   private final String server;
   private final Consumer<String> lines;
-  private final @Nullable ProgressLine bar;
+  private final @Nullable ProgressLines bar;
   private final Map<Integer, String> shown = new HashMap<>();
   private @Nullable String state = "";
 
-  private InstallStepPrinter(String server, Consumer<String> lines, @Nullable ProgressLine bar) {
+  private InstallStepPrinter(String server, Consumer<String> lines, @Nullable ProgressLines bar) {
     this.server = server;
     this.lines = line -> lines.accept(TerminalEscaper.escape(line));
     this.bar = bar;
@@ -38,10 +38,12 @@ final class InstallStepPrinter {
    * --quiet}.
    */
   static InstallStepPrinter of(CommandContext context, String server) {
-    ProgressLine bar = context.terminal().progressLine().orElse(null);
     return context.options().quiet()
         ? new InstallStepPrinter(server, line -> {}, null)
-        : new InstallStepPrinter(server, context.terminal().err()::line, bar);
+        : new InstallStepPrinter(
+            server,
+            line -> context.terminal().timedProgress(server + " " + line),
+            context.terminal().progressLines().orElse(null));
   }
 
   /**
@@ -81,8 +83,8 @@ final class InstallStepPrinter {
         lines.accept(line(i, steps.size(), step));
       } else if (bar != null && isNews && !step.isDone()) {
         String error = step.error() == null ? "" : ": " + step.error();
-        bar.draw(
-            server, progress.percent(), (i + 1) + "/" + steps.size() + " " + step.name() + error);
+        String remark = (i + 1) + "/" + steps.size() + " " + step.name() + error;
+        bar.show(server, server, progress.percent(), remark);
       }
     }
   }
@@ -106,7 +108,7 @@ final class InstallStepPrinter {
     if (bar == null) {
       lines.accept(text);
     } else {
-      bar.show(server + " " + text);
+      bar.show(server, server, null, text);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Display of the progress of a task. */
+/** Display of the progress of tasks. For use by many threads. */
 public interface TaskProgress {
   /** Shows the task after a poll. */
   void show(Task task);
@@ -20,14 +20,16 @@ public interface TaskProgress {
     return task.state() == null ? type : type + ": " + task.state();
   }
 
-  /** Returns the display on standard error: a bar on a terminal, otherwise lines. */
+  /**
+   * Returns the display on standard error, for all tasks of a command: on a terminal a line for
+   * each task, which is redrawn, otherwise a line for each change.
+   */
   static TaskProgress on(CommandContext context) {
     if (context.options().quiet()) {
       return task -> {};
     }
-    Optional<TaskProgress> bar = context.terminal().progressLine().map(TaskProgressBar::new);
-    return bar.orElseGet(
-        () -> new TaskPercentLines(context.terminal().err(), context.terminal().err()::line));
+    Optional<TaskProgress> lines = context.terminal().progressLines().map(TaskProgressLines::new);
+    return lines.orElseGet(() -> new TaskTimedLines(context.terminal()));
   }
 
   /**
@@ -37,7 +39,7 @@ public interface TaskProgress {
    */
   static TaskProgress classic(CommandContext context) {
     List<TaskProgress> parts = new ArrayList<>();
-    context.terminal().progressLine().map(TaskProgressBar::new).ifPresent(parts::add);
+    context.terminal().progressLines().map(TaskProgressLines::new).ifPresent(parts::add);
     boolean bar = !parts.isEmpty();
     if (!bar || !context.terminal().interactive().out()) {
       parts.add(

@@ -53,7 +53,11 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 0,
                 "",
-                "0%\n25%\n62%\n100%\novh-do: task "
+                "2026-11-01T12:00:00Z vps-demo reinstallVm: todo, 0%\n"
+                    + "2026-11-01T12:00:01Z vps-demo reinstallVm: doing, 25%\n"
+                    + "2026-11-01T12:00:02Z vps-demo reinstallVm: doing, 62%\n"
+                    + "2026-11-01T12:00:03Z vps-demo reinstallVm: done, 100%\n"
+                    + "ovh-do: task "
                     + id
                     + " (reinstallVm) of vps-demo has finished successfully\n"));
   }
@@ -106,7 +110,9 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 8,
                 "",
-                "0%\n60%\novh-do: task "
+                "2026-11-01T12:00:00Z vps-demo reinstallVm: todo, 0%\n"
+                    + "2026-11-01T12:00:05Z vps-demo reinstallVm: doing, 60%\n"
+                    + "ovh-do: task "
                     + id
                     + " (reinstallVm) of vps-demo was still doing after 60 s. OVHcloud continues the work. 'ovh-do wait vps/vps-demo/task/"
                     + id
@@ -127,7 +133,9 @@ class WaitForTaskSandboxTest {
             new Outcome(
                 130,
                 "",
-                "0%\n60%\novh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait"
+                "2026-11-01T12:00:00Z vps-demo reinstallVm: todo, 0%\n"
+                    + "2026-11-01T12:00:05Z vps-demo reinstallVm: doing, 60%\n"
+                    + "ovh-do: interrupted. The task continues at OVHcloud. 'ovh-do wait"
                     + " vps/vps-demo/task/"
                     + id
                     + "' waits for its end\n"));

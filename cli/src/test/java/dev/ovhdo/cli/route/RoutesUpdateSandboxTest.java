@@ -13,6 +13,7 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.context.InteractiveStreams;
+import dev.ovhdo.cli.task.DrawnScreen;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.io.IOException;
@@ -233,9 +234,10 @@ class RoutesUpdateSandboxTest extends RoutesUpdateTestCase {
             .run("routes", "update", "--family", "vps", "--family", "ip");
 
     assertThat(outcome.err())
-        .startsWith("\rroutes [--------------------------------------------------]   0%")
-        .contains("\rroutes [#########################-------------------------]  50% 1 of 2")
-        .contains("\rroutes [##################################################] 100% 2 of 2\n");
+        .contains("routes [------------------------------]   0%")
+        .contains("routes [###############---------------]  50% 1 of 2")
+        .contains("routes [##############################] 100% 2 of 2");
+    assertThat(DrawnScreen.after(outcome.err())).startsWith("ovh-do: ").doesNotContain("%");
   }
 
   private static String sum(int added, int removed, int changed) {

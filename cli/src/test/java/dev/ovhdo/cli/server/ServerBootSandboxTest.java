@@ -48,8 +48,8 @@ class ServerBootSandboxTest extends ServerTestCase {
                   boots power-off, 95083 (poweroff)
                   task  none
                   then  1 (hd)
-                hardReboot: todo
-                hardReboot: done
+                2026-11-01T12:00:00Z ns3003.example.net hardReboot: todo
+                2026-11-01T12:00:05Z ns3003.example.net hardReboot: done
                 ovh-do: ns3003.example.net reboots into 1 (hd). It may go down only some minutes after the end of the task
                 """));
     assertThat(server("ns3003.example.net").running()).isEqualTo(Boot.DISK);

@@ -37,7 +37,8 @@ class ServerRebootSandboxTest extends ServerTestCase {
                 0,
                 "",
                 PLAN
-                    + "Type ns3001.example.net to continue: hardReboot: todo\nhardReboot: done\n"
+                    + "Type ns3001.example.net to continue: 2026-11-01T12:00:00Z ns3001.example.net hardReboot: todo\n"
+                    + "2026-11-01T12:00:05Z ns3001.example.net hardReboot: done\n"
                     + "ovh-do: ns3001.example.net (storage) reboots. It may go down only some minutes after the end of the task\n"));
     assertThat(changes()).containsExactly("POST " + REBOOT);
   }

@@ -68,16 +68,16 @@ class ServerReinstallSandboxTest {
                 "",
                 PLAN
                     + """
-                    [ 1/12] Preparing installation … doing
-                    [ 2/12] Rebooting server on the installation system … done
-                    [ 3/12] Checking hardware … done
-                    [ 4/12] Cleaning disks … doing
-                    [ 5/12] Setting up partitions … done
-                    [ 6/12] Formatting partitions … doing
-                    [ 7/12] Copying operating system … done
-                    [ 8/12] Setting up bootloader … doing
-                    [ 9/12] Setting up network … done
-                    [10/12] Setting up access … doing
+                    2026-11-01T12:00:01Z ns3001.example.net [ 1/12] Preparing installation … doing
+                    2026-11-01T12:00:02Z ns3001.example.net [ 2/12] Rebooting server on the installation system … done
+                    2026-11-01T12:00:02Z ns3001.example.net [ 3/12] Checking hardware … done
+                    2026-11-01T12:00:02Z ns3001.example.net [ 4/12] Cleaning disks … doing
+                    2026-11-01T12:00:03Z ns3001.example.net [ 5/12] Setting up partitions … done
+                    2026-11-01T12:00:03Z ns3001.example.net [ 6/12] Formatting partitions … doing
+                    2026-11-01T12:00:04Z ns3001.example.net [ 7/12] Copying operating system … done
+                    2026-11-01T12:00:04Z ns3001.example.net [ 8/12] Setting up bootloader … doing
+                    2026-11-01T12:00:05Z ns3001.example.net [ 9/12] Setting up network … done
+                    2026-11-01T12:00:05Z ns3001.example.net [10/12] Setting up access … doing
                     """
                     + afterwards("debian13_64", "debian")));
     assertThat(installSandbox.changes())
@@ -121,14 +121,14 @@ class ServerReinstallSandboxTest {
                 "",
                 PLAN
                     + """
-                    [ 1/12] Preparing installation … done
-                    [ 2/12] Rebooting server on the installation system … done
-                    [ 3/12] Checking hardware … done
-                    [ 4/12] Cleaning disks … doing
-                    [ 5/12] Setting up partitions … done
-                    [ 6/12] Formatting partitions … done
-                    [ 7/12] Copying operating system … done
-                    [ 8/12] Setting up bootloader … error: The disks did not answer in time
+                    2026-11-01T12:00:02Z ns3001.example.net [ 1/12] Preparing installation … done
+                    2026-11-01T12:00:02Z ns3001.example.net [ 2/12] Rebooting server on the installation system … done
+                    2026-11-01T12:00:02Z ns3001.example.net [ 3/12] Checking hardware … done
+                    2026-11-01T12:00:02Z ns3001.example.net [ 4/12] Cleaning disks … doing
+                    2026-11-01T12:00:04Z ns3001.example.net [ 5/12] Setting up partitions … done
+                    2026-11-01T12:00:04Z ns3001.example.net [ 6/12] Formatting partitions … done
+                    2026-11-01T12:00:04Z ns3001.example.net [ 7/12] Copying operating system … done
+                    2026-11-01T12:00:04Z ns3001.example.net [ 8/12] Setting up bootloader … error: The disks did not answer in time
                     """
                     + "ovh-do: task "
                     + installSandbox.task()
@@ -419,7 +419,7 @@ class ServerReinstallSandboxTest {
 
     assertThat(agreed.exitCode()).isZero();
     assertThat(agreed.err())
-        .contains("\r[#####", "]  41% 6/12 Formatting partitions")
+        .contains("ns3001.example.net [#####", "]  41% 6/12 Formatting partitions")
         .endsWith(afterwards("debian13_64", "debian"));
   }
 

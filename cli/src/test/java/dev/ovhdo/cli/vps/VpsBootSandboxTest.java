@@ -56,7 +56,9 @@ class VpsBootSandboxTest extends VpsTestCase {
         .startsWith(
             "Plan: reboot vps-demo (demo) into the rescue system\n"
                 + FACTS.formatted("running")
-                + "0%\n100%\nWaiting for the new host keys of [127.0.10.1]:1\n")
+                + "2026-11-01T12:00:00Z vps-demo setNetboot: todo, 0%\n"
+                + "2026-11-01T12:00:05Z vps-demo setNetboot: done, 100%\n"
+                + "Waiting for the new host keys of [127.0.10.1]:1\n")
         .endsWith(
             "Done: vps-demo (demo) has booted its rescue system. Log in with: ssh -p 1"
                 + " root@127.0.10.1\n"
@@ -96,7 +98,9 @@ class VpsBootSandboxTest extends VpsTestCase {
         .startsWith(
             "Plan: reboot vps-demo (demo) from its own disk\n"
                 + FACTS.formatted("rescued")
-                + "0%\n100%\nWaiting for the new host keys of [127.0.10.1]:1\n")
+                + "2026-11-01T12:00:06Z vps-demo setNetboot: todo, 0%\n"
+                + "2026-11-01T12:00:11Z vps-demo setNetboot: done, 100%\n"
+                + "Waiting for the new host keys of [127.0.10.1]:1\n")
         .endsWith(
             "Done: vps-demo (demo) has booted its own disk. Log in with: ssh -p 1"
                 + " debian@127.0.10.1\n");
@@ -281,8 +285,8 @@ class VpsBootSandboxTest extends VpsTestCase {
               VPS   vps-demo (demo), running
               IPs   127.0.10.1, 2001:db8::a:1
               key   me@here, SHA256:G3FjeYd/5wQQ5hxDP1/4eIpLNWDsmT/H/J9OJ6vjV5I
-            0%
-            100%
+            2026-11-01T12:00:00Z vps-demo reinstallVm: todo, 0%
+            2026-11-01T12:00:05Z vps-demo reinstallVm: done, 100%
             Waiting for the new host keys of [127.0.10.1]:1
             """)
         .endsWith("Done: vps-demo (demo) has Debian 13. Log in with: ssh -p 1 debian@127.0.10.1\n");

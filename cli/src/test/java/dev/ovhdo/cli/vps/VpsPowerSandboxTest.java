@@ -35,7 +35,9 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: switch off vps-demo (demo)\n"
                     + FACTS
-                    + "Type vps-demo to continue: 0%\n100%\novh-do: vps-demo (demo) is switched"
+                    + "Type vps-demo to continue: 2026-11-01T12:00:00Z vps-demo stopVm: todo, 0%\n"
+                    + "2026-11-01T12:00:05Z vps-demo stopVm: done, 100%\n"
+                    + "ovh-do: vps-demo (demo) is switched"
                     + " off\n"));
     assertThat(vps("vps-demo").state()).isEqualTo(VpsState.STOPPED);
   }
@@ -87,8 +89,8 @@ class VpsPowerSandboxTest extends VpsTestCase {
                   IPs   127.0.10.3, 2001:db8::a:3
                   state stopped
                   task  none
-                0%
-                100%
+                2026-11-01T12:00:00Z vps-db startVm: todo, 0%
+                2026-11-01T12:00:05Z vps-db startVm: done, 100%
                 ovh-do: vps-db is switched on
                 """));
     assertThat(vps("vps-db").state()).isEqualTo(VpsState.RUNNING);
@@ -102,7 +104,7 @@ class VpsPowerSandboxTest extends VpsTestCase {
             .run("vps", "reboot", "vps-demo", "--yes", "--verbose");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).contains("\n100%\n", "\nGET ").doesNotContain("\r");
+    assertThat(outcome.err()).contains("rebootVm: done, 100%\n", "\nGET ").doesNotContain("\r");
   }
 
   @Test
@@ -117,7 +119,12 @@ class VpsPowerSandboxTest extends VpsTestCase {
                 "",
                 "Plan: reboot vps-demo (demo)\n"
                     + FACTS
-                    + "0%\n16%\n44%\n72%\n100%\novh-do: vps-demo (demo) reboots. It may go down only some minutes after the end of the task\n"));
+                    + "2026-11-01T12:00:00Z vps-demo rebootVm: todo, 0%\n"
+                    + "2026-11-01T12:00:00Z vps-demo rebootVm: doing, 16%\n"
+                    + "2026-11-01T12:00:00Z vps-demo rebootVm: doing, 44%\n"
+                    + "2026-11-01T12:00:00Z vps-demo rebootVm: doing, 72%\n"
+                    + "2026-11-01T12:00:01Z vps-demo rebootVm: done, 100%\n"
+                    + "ovh-do: vps-demo (demo) reboots. It may go down only some minutes after the end of the task\n"));
     assertThat(changes()).containsExactly("POST /vps/vps-demo/reboot");
   }
 

@@ -35,8 +35,8 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                   IPs   127.0.10.1, 2001:db8::a:1
                   state running
                   task  none
-                0%
-                100%
+                2026-11-01T12:00:00Z vps-demo createSnapshot: todo, 0%
+                2026-11-01T12:00:05Z vps-demo createSnapshot: done, 100%
                 ovh-do: vps-demo (demo) has a snapshot
                 """));
     assertThat(sandbox.journal().calls("POST", "/vps/vps-demo/createSnapshot"))
@@ -165,7 +165,8 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
         .startsWith(
             "Plan: restore vps-web from its snapshot\n"
                 + WEB
-                + "Type vps-web to continue: 0%\n100%\n"
+                + "Type vps-web to continue: 2026-11-01T12:00:05Z vps-web revertSnapshot: todo, 0%\n"
+                + "2026-11-01T12:00:10Z vps-web revertSnapshot: done, 100%\n"
                 + "Waiting for the new host keys of [127.0.10.2]:1\n")
         .endsWith(
             "Done: vps-web is restored to its snapshot of 2026-10-31T22:15:00+01:00."
@@ -185,7 +186,9 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
                 "",
                 "Plan: remove the snapshot of vps-web\n"
                     + WEB
-                    + "0%\n100%\novh-do: vps-web no longer has a snapshot\n"));
+                    + "2026-11-01T12:00:00Z vps-web deleteSnapshot: todo, 0%\n"
+                    + "2026-11-01T12:00:05Z vps-web deleteSnapshot: done, 100%\n"
+                    + "ovh-do: vps-web no longer has a snapshot\n"));
     assertThat(vps("vps-web").snapshot()).isNull();
     assertThat(run("vps", "snapshot", "create", "vps-web", "--quiet").exitCode()).isZero();
   }

@@ -7,7 +7,7 @@ import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import org.junit.jupiter.api.Test;
 
-class TaskProgressBarSandboxTest extends SandboxTestCase {
+class TaskProgressSandboxTest extends SandboxTestCase {
   @Test
   void show_taskWithoutPercentage_showsItsState() {
     Outcome outcome =
@@ -16,6 +16,6 @@ class TaskProgressBarSandboxTest extends SandboxTestCase {
             .run("server", "reboot", "storage", "--yes");
 
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.err()).contains("\rns3001.example.net hardReboot: todo");
+    assertThat(outcome.err()).contains("ns3001.example.net hardReboot: todo 0s");
   }
 }
