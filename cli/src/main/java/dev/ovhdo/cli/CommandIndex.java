@@ -7,6 +7,7 @@ import dev.ovhdo.cli.config.ConfigCommands;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
+import dev.ovhdo.cli.doctor.DoctorCommand;
 import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.login.LoginCommand;
@@ -90,6 +91,10 @@ final class CommandIndex {
                       "logout",
                       "Revoke and remove the credentials in use",
                       () -> new LogoutCommand()),
+                  CommandEntry.of(
+                      "doctor",
+                      "Check settings, network, credentials and machines",
+                      () -> new DoctorCommand()),
                   CommandEntry.of(
                       "whoami",
                       "Show the account and the rights of the credentials",

@@ -114,12 +114,17 @@ public final class ApiAccess {
     return CatalogueCache.folder(home(), cacheHome(), endpointConfiguration().endpoint());
   }
 
+  /** Returns the folder for files that make later runs faster; it may not exist. */
+  public synchronized Path cacheFolder() {
+    return CatalogueCache.cache(home(), cacheHome());
+  }
+
   private String cacheHome() {
     return options.sandbox() ? "" : environment.variables().getOrDefault("XDG_CACHE_HOME", "");
   }
 
   private ExpiryNotice expiryNotice() {
-    return new ExpiryNotice(CatalogueCache.cache(home(), cacheHome()).resolve("expiry"));
+    return new ExpiryNotice(cacheFolder().resolve("expiry"));
   }
 
   /** Prints a note if the consumer key expires soon. */
@@ -194,7 +199,7 @@ public final class ApiAccess {
             .configuration(settings)
             .timeSource(environment.time())
             .listener(listener)
-            .cacheFolder(CatalogueCache.cache(home(), cacheHome()));
+            .cacheFolder(cacheFolder());
     ProxyEnvironment.read(environment.variables()).ifPresent(builder::proxy);
     Duration timeout = options.callTimeout;
     if (timeout != null) {

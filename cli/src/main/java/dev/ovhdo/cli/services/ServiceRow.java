@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A service as a row: the values of the API, and the values that a table shows at the top level. A
  * property that OVHcloud left out is null.
  */
-final class ServiceRow {
+public final class ServiceRow {
   static final String[] COLUMNS = {
     "name", "displayName", "kind", "product", "state", "renewal", "expiration", "daysLeft"
   };
@@ -46,7 +46,7 @@ final class ServiceRow {
   private ServiceRow() {}
 
   /** Returns the name of the resource, such as {@code vps-1}; null if it is missing. */
-  static @Nullable String name(ServicesExpandedService service) {
+  public static @Nullable String name(ServicesExpandedService service) {
     return resource(service, ServicesExpandedResource::name).orElse(null);
   }
 
@@ -55,7 +55,7 @@ final class ServiceRow {
   }
 
   /** Returns when the service ends or is renewed; empty if OVHcloud names no date. */
-  static Optional<Instant> expiration(ServicesExpandedService service) {
+  public static Optional<Instant> expiration(ServicesExpandedService service) {
     return billing(service, ServicesExpandedBilling::expirationDate).map(OffsetDateTime::toInstant);
   }
 
@@ -93,7 +93,8 @@ final class ServiceRow {
         .orElse(null);
   }
 
-  private static @Nullable String renewal(ServicesExpandedService service) {
+  /** Returns the kind of renewal, such as {@code automatic}; null if it is missing. */
+  public static @Nullable String renewal(ServicesExpandedService service) {
     return billing(service, ServicesExpandedBilling::renew)
         .flatMap(renew -> renew.optional(ServicesExpandedRenew::current))
         .flatMap(current -> current.optional(ServicesExpandedRenewCurrent::mode))

@@ -1,0 +1,105 @@
+package dev.ovhdo.cli.doctor;
+
+import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.CliCommand;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.failure.ReportedException;
+import dev.ovhdo.cli.output.TerminalEscaper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code doctor}: what works, what will soon fail, and what to do. It changes nothing, and looks at
+ * everything in spite of failures; only checks that need a failed check are skipped.
+ */
+@Command(
+    footer = {
+      "",
+      "The exit code is 0 if no check failed, warnings included; else that of the",
+      "first failed check: 4 for credentials, 6 for the network or OVHcloud.",
+    })
+@Calls({
+  "GET /auth/currentCredential, GET /auth/details",
+  Calls.VPS_BY_NAME,
+  Calls.SERVER_BY_NAME,
+  "GET /dedicated/server/{serviceName}/boot/{bootId}",
+  "GET /services, GET /services/{serviceId}"
+})
+public final class DoctorCommand implements CliCommand {
+  @Override
+  public void run(CommandContext context) {
+    List<Finding> findings = new ArrayList<>();
+    AccountChecks account = new AccountChecks(context);
+    boolean configured = add(findings, new MachineChecks(context).configuration());
+    new MachineChecks(context).others().forEach(check -> add(findings, check));
+    boolean reached = addAll(findings, new NetworkChecks(context).all());
+    boolean valid = false;
+    if (configured && reached) {
+      valid = add(findings, account.credentials());
+    } else {
+      String reason = configured ? "no connection to OVHcloud" : "no configuration";
+      findings.add(Finding.skipped(account.credentials().name(), reason));
+    }
+    for (Check check : account.others()) {
+      findings.add(valid ? check.run() : Finding.skipped(check.name(), "no valid credentials"));
+    }
+    boolean colours = context.terminal().colours(context.environment().interactive().out());
+    context
+        .results()
+        .styledText(text(findings, colours), findings.stream().map(Finding::row).toList());
+    findings.stream()
+        .map(Finding::exitCode)
+        .filter(code -> code != ExitCode.DONE)
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw new ReportedException(code);
+            });
+  }
+
+  /** Runs a check. Returns whether it has not failed. */
+  private static boolean add(List<Finding> findings, Check check) {
+    Finding finding = check.run();
+    findings.add(finding);
+    return finding.status() != Finding.Status.FAILURE;
+  }
+
+  /** Runs checks that need each other; those after a failure are skipped. */
+  private static boolean addAll(List<Finding> findings, List<Check> checks) {
+    boolean works = true;
+    for (Check check : checks) {
+      if (works) {
+        works = add(findings, check);
+      } else {
+        findings.add(Finding.skipped(check.name(), "the check before failed"));
+      }
+    }
+    return works;
+  }
+
+  /** Returns a line for each finding; further lines of a detail, and the advice, are below it. */
+  private static String text(List<Finding> findings, boolean colours) {
+    int width = findings.stream().mapToInt(each -> each.check().length()).max().orElse(0);
+    String below = "\n" + " ".repeat(width + 8);
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : findings) {
+      text.append(finding.status().column(colours))
+          .append("  ")
+          .append(finding.check())
+          .append(" ".repeat(width - finding.check().length() + 2))
+          .append(lines(finding.detail(), below));
+      if (!finding.advice().isEmpty()) {
+        text.append(below).append(lines(finding.advice(), below));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String lines(String text, String separator) {
+    return text.lines().map(TerminalEscaper::escape).collect(Collectors.joining(separator));
+  }
+}
