@@ -1,5 +1,6 @@
 package dev.ovhdo.client.transport;
 
+import dev.ovhdo.client.transport.ExchangeGuard.End;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,25 +10,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A transport on {@code java.net.http}, with HTTP/1.1. The time-out of a request covers the whole
- * exchange, including a stalled body. The JDK itself repeats a {@code GET} if the server has closed
- * a kept-alive connection. Thread-safe.
+ * exchange, including a stalled body, but not the look-up of the host name, which cannot be
+ * interrupted. The JDK itself repeats a {@code GET} if the server has closed a kept-alive
+ * connection. Thread-safe.
  */
 public final class JdkTransport implements Transport {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
@@ -35,9 +32,7 @@ public final class JdkTransport implements Transport {
 
   private final ExecutorService executor = executor();
 
-  /** Actions that abort the exchanges under way. */
-  private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
-
+  private final ExchangeGuard guard = new ExchangeGuard(daemons());
   private final HttpClient client;
   private final @Nullable Proxy proxy;
   private volatile boolean closed;
@@ -77,33 +72,45 @@ public final class JdkTransport implements Transport {
     if (closed) {
       throw new NotSentException("the client is closed", null);
     }
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(httpRequest(request), BoundedBody.handler());
-    Runnable breakOff = () -> exchange.cancel(true);
-    underWay.add(breakOff);
+    ExchangeGuard.Exchange exchange = guard.begin(request.timeout());
     try {
       if (closed) {
         throw closedDuringExchange(null);
       }
-      HttpResponse<byte[]> response =
-          exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-      Proxy through = route(request.uri());
-      if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED && through != null) {
-        throw NetworkFailure.refusedBy(through);
-      }
-      return new WireResponse(response.statusCode(), response.headers().map(), response.body());
-    } catch (TimeoutException e) {
-      throw timedOut(request.timeout());
-    } catch (CancellationException | ExecutionException e) {
-      Throwable failure = e.getCause() == null ? e : e.getCause();
-      throw closed
-          ? closedDuringExchange(failure)
-          : NetworkFailure.explain(failure, request.uri(), route(request.uri()));
+      WireResponse response = exchange(request);
+      guard.end(exchange);
+      return response;
+    } catch (IOException e) {
+      throw reason(guard.end(exchange), request, e).orElse(closed ? closedDuringExchange(e) : e);
+    } catch (InterruptedException e) {
+      throw reason(guard.end(exchange), request, e).orElseThrow(() -> e);
     } finally {
-      // Closes the connection of an exchange that is not complete; has no effect on a complete one.
-      breakOff.run();
-      underWay.remove(breakOff);
+      guard.end(exchange);
     }
+  }
+
+  /** Returns the failure of an exchange that the guard has ended. */
+  private static Optional<IOException> reason(
+      @Nullable End end, WireRequest request, Exception interruption) {
+    if (end == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        end == End.DEADLINE ? timedOut(request.timeout()) : closedDuringExchange(interruption));
+  }
+
+  private WireResponse exchange(WireRequest request) throws IOException, InterruptedException {
+    Proxy through = route(request.uri());
+    HttpResponse<byte[]> response;
+    try {
+      response = client.send(httpRequest(request), BoundedBody.handler());
+    } catch (IOException e) {
+      throw NetworkFailure.explain(e, request.uri(), through);
+    }
+    if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED && through != null) {
+      throw NetworkFailure.refusedBy(through);
+    }
+    return new WireResponse(response.statusCode(), response.headers().map(), response.body());
   }
 
   /** The server may have received the request. */
@@ -138,7 +145,7 @@ public final class JdkTransport implements Transport {
   @Override
   public void close() {
     closed = true;
-    underWay.forEach(Runnable::run);
+    guard.close();
     HttpClientCloser.end(client);
     executor.shutdownNow();
   }
