@@ -100,10 +100,18 @@ final class CommandParser {
   /** Returns the command's own options, and below them the global options. */
   private static String optionList(CommandLine.Help help) {
     CommandSpec spec = help.commandSpec();
-    List<OptionSpec> global = Objects.requireNonNull(spec.mixins().get(GLOBAL)).options();
-    List<OptionSpec> own =
-        spec.options().stream().filter(option -> !contains(global, option)).toList();
-    return section(help, "Options", own) + section(help, "Global options", global);
+    return section(help, "Options", ownOptions(spec))
+        + section(help, "Global options", globalOptions(spec));
+  }
+
+  /** Returns the options of a command without the global options. */
+  static List<OptionSpec> ownOptions(CommandSpec spec) {
+    List<OptionSpec> global = globalOptions(spec);
+    return spec.options().stream().filter(option -> !contains(global, option)).toList();
+  }
+
+  private static List<OptionSpec> globalOptions(CommandSpec spec) {
+    return Objects.requireNonNull(spec.mixins().get(GLOBAL)).options();
   }
 
   private static boolean contains(List<OptionSpec> options, OptionSpec option) {
