@@ -3,6 +3,8 @@ package dev.ovhdo.cli;
 import dev.ovhdo.cli.app.AppCommands;
 import dev.ovhdo.cli.call.ApiCommand;
 import dev.ovhdo.cli.classic.ClassicCommands;
+import dev.ovhdo.cli.completion.CompletionCommand;
+import dev.ovhdo.cli.completion.RefreshNames;
 import dev.ovhdo.cli.config.ConfigCommands;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
@@ -21,8 +23,10 @@ import dev.ovhdo.cli.sms.SmsCommands;
 import dev.ovhdo.cli.vps.VpsCommands;
 import dev.ovhdo.cli.whoami.Whoami;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +100,14 @@ final class CommandIndex {
                       "Check settings, network, credentials and machines",
                       () -> new DoctorCommand()),
                   CommandEntry.of(
+                      "completion",
+                      "Print the script for the completion of a shell",
+                      () -> new CompletionCommand(() -> summaries())),
+                  CommandEntry.hidden(
+                      "refresh-names",
+                      "Renew the names that a shell completes",
+                      () -> new RefreshNames()),
+                  CommandEntry.of(
                       "whoami",
                       "Show the account and the rights of the credentials",
                       () -> new Whoami()))),
@@ -139,6 +151,13 @@ final class CommandIndex {
         .flatMap(group -> group.resources().stream())
         .map(Resource::name)
         .toList();
+  }
+
+  /** Returns what each resource is for, by its name. */
+  private static Map<String, String> summaries() {
+    return GROUPS.stream()
+        .flatMap(group -> group.resources().stream())
+        .collect(Collectors.toMap(Resource::name, Resource::summary));
   }
 
   /**

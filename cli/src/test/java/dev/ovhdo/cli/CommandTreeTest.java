@@ -36,6 +36,7 @@ class CommandTreeTest {
           Map.entry(
               "help",
               Map.of(Kind.REFUSED, SENDS_NO_REQUEST, Kind.JSON, "it prints only text for people")),
+          sendsNoRequest("completion"),
           sendsNoRequest("config list"),
           sendsNoRequest("config get"),
           sendsNoRequest("config set"),

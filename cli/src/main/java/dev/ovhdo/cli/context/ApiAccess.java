@@ -5,6 +5,8 @@ import dev.ovhdo.api.OvhBuilder;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.cli.names.NameCache;
+import dev.ovhdo.cli.names.NameScope;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.ConfigurationReader;
@@ -127,8 +129,27 @@ public final class ApiAccess {
     return new ExpiryNotice(cacheFolder().resolve("expiry"));
   }
 
+  /**
+   * Returns the names of the account that a shell completes. They are in the user's cache with a
+   * sandbox too, because the home of the sandbox ends with this run.
+   */
+  public NameCache names() {
+    String setting = environment.variables().getOrDefault("XDG_CACHE_HOME", "");
+    return new NameCache(
+        CatalogueCache.cache(environment.home(), setting),
+        new NameScope(
+            options.sandbox(),
+            options.profile,
+            options.endpoint,
+            environment.variables(),
+            environment.directory()));
+  }
+
   /** Prints a note if the consumer key expires soon. */
   private void announceExpiry(Configuration read) {
+    if (options.quiet()) {
+      return; // the note would count as printed, and is printed once a day only
+    }
     String setting = read.setting("expiry_warning").map(Setting::value).orElse("7");
     if (!setting.matches("[0-9]{1,4}")) {
       throw new CommandException(

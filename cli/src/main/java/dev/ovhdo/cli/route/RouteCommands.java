@@ -14,9 +14,7 @@ public final class RouteCommands {
               "Show a route with its parameters, response and rights",
               () -> new RoutesShow()),
           CommandEntry.of(
-              "routes update", "Download the current routes of the API", () -> new RoutesUpdate()),
-          CommandEntry.hidden(
-              "routes complete", "List the completions of a path", () -> new RoutesComplete()));
+              "routes update", "Download the current routes of the API", () -> new RoutesUpdate()));
 
   private RouteCommands() {}
 
