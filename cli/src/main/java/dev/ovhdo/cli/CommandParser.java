@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -46,16 +47,17 @@ final class CommandParser {
       }
       options.check();
       return ParseOutcome.RUN;
+    } catch (MissingParameterException e) {
+      throw new MissingArgumentsException(entry, e, message(entry, e, arguments));
     } catch (ParameterException e) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          entry.name()
-              + ": "
-              + UsageMessage.of(e, arguments)
-              + "; 'ovh-do help "
-              + entry.name()
-              + "' shows the usage");
+      throw new CommandException(ExitCode.USAGE, message(entry, e, arguments));
     }
+  }
+
+  private static String message(
+      CommandEntry entry, ParameterException failure, List<String> arguments) {
+    return "%1$s: %2$s; 'ovh-do help %1$s' shows the usage"
+        .formatted(entry.name(), UsageMessage.of(failure, arguments));
   }
 
   /** Describes a command to picocli. */

@@ -48,6 +48,7 @@ final class Help {
           --columns, --sort, --query, --no-header
                              Select and sort the printed values
           --quiet            Print only results and errors
+          --no-input         Ask no question: fail where an answer is needed
           --sandbox          Use a demonstration account in a sandbox
           --profile=NAME     Use the section [profile:NAME] of the configuration
           --endpoint=NAME|URL

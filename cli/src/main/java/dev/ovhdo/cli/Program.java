@@ -13,7 +13,11 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ForwardedExitException;
 import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.cli.renewal.ConsumerKeyRenewal;
+import dev.ovhdo.cli.select.ArgumentSelection;
 import dev.ovhdo.client.error.OvhException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program, from its arguments to its exit code. One instance runs once. */
@@ -71,10 +75,14 @@ public final class Program implements AutoCloseable {
       }
       CommandEntry entry = arguments.entry();
       CliCommand command = entry.factory().get();
-      switch (CommandParser.parse(entry, command, options, arguments.rest())) {
-        case HELP -> help.command(entry);
-        case VERSION -> out.line("ovh-do " + Version.text());
-        case RUN -> run(command, options);
+      try {
+        switch (CommandParser.parse(entry, command, options, arguments.rest())) {
+          case HELP -> help.command(entry);
+          case VERSION -> out.line("ovh-do " + Version.text());
+          case RUN -> run(options, context -> command);
+        }
+      } catch (MissingArgumentsException e) {
+        run(options, context -> completed(entry, arguments.rest(), e, context));
       }
       return ExitCode.DONE;
     } catch (BrokenOutputException | ForwardedExitException e) {
@@ -96,7 +104,33 @@ public final class Program implements AutoCloseable {
     return ExitCode.USAGE;
   }
 
-  private void run(CliCommand command, GlobalOptions options) {
+  /** Returns the command with the missing arguments that the user selects at the terminal. */
+  private static CliCommand completed(
+      CommandEntry entry,
+      List<String> given,
+      MissingArgumentsException failure,
+      CommandContext context) {
+    ArgumentSelection selection = new ArgumentSelection(context);
+    if (!failure.isSelectable() || !selection.isPossible()) {
+      throw failure;
+    }
+    context.options().check();
+    List<String> arguments = new ArrayList<>(given);
+    MissingArgumentsException missing = failure;
+    for (int count = failure.count(); count > 0; count--) {
+      arguments.addAll(missing.asArguments(selection.select(missing.firstKind(), missing.given())));
+      try {
+        CliCommand command = entry.factory().get();
+        CommandParser.parse(entry, command, new GlobalOptions(), arguments);
+        return command;
+      } catch (MissingArgumentsException e) {
+        missing = e;
+      }
+    }
+    throw missing;
+  }
+
+  private void run(GlobalOptions options, Function<CommandContext, CliCommand> command) {
     try (CommandContext opened =
         new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
       context = opened;
@@ -107,9 +141,10 @@ public final class Program implements AutoCloseable {
   /**
    * Does not check the consumer key beforehand: a call that fails shows that the key is invalid.
    */
-  private static void runOrRenew(CliCommand command, CommandContext context) {
+  private static void runOrRenew(
+      Function<CommandContext, CliCommand> command, CommandContext context) {
     try {
-      context.run(command);
+      context.run(command.apply(context));
     } catch (OvhException e) {
       if (!e.needsConsumerKey()) {
         throw e;
@@ -124,7 +159,7 @@ public final class Program implements AutoCloseable {
                 + " still to be done, and run the command again",
             e);
       }
-      context.run(command);
+      context.run(command.apply(context));
       renewal.flushExpired();
     }
   }

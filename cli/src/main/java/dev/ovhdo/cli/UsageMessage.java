@@ -1,6 +1,7 @@
 package dev.ovhdo.cli;
 
 import dev.ovhdo.catalog.text.Suggestions;
+import dev.ovhdo.cli.select.ArgumentKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,17 @@ final class UsageMessage {
             .map(each -> each instanceof OptionSpec option ? withValue(option) : each.paramLabel())
             .toList();
     if (names.size() == 1) {
-      return names.get(0) + " is missing";
+      return names.get(0) + " is missing" + source(missing(failure).get(0));
     }
     int last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " are missing";
+  }
+
+  /** Returns the command that lists the values of an argument, in parentheses. */
+  private static String source(ArgSpec argument) {
+    return ArgumentKind.find(argument.paramLabel())
+        .map(kind -> " ('ovh-do " + kind.command() + "' lists the values)")
+        .orElse("");
   }
 
   /** Returns all missing arguments: the exception has only the first. */

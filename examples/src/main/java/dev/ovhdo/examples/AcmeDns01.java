@@ -13,7 +13,7 @@ import java.util.Locale;
  * record, and {@code cleanup NAME VALUE} removes it. Other values of the name are kept, because a
  * certificate for a name and its wildcard needs two values.
  *
- * <p>Least rights: {@code ovh-do credential rules --for 'dns add' --for 'dns rm'}.
+ * <p>Least rights: {@code ovh-do credential rules --for 'dns add' --for 'dns delete'}.
  */
 public final class AcmeDns01 {
   private final Ovh ovh;

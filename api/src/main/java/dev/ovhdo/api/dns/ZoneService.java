@@ -70,6 +70,15 @@ public final class ZoneService {
   }
 
   /**
+   * Reads the names of all zones.
+   *
+   * <p>Route: {@code GET /domain/zone}
+   */
+  public List<String> names() {
+    return DomainRoutes.of(client).zone().get();
+  }
+
+  /**
    * Reads a zone.
    *
    * <p>Route: {@code GET /domain/zone/{zoneName}}

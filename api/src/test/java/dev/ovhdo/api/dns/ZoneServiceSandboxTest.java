@@ -101,6 +101,16 @@ class ZoneServiceSandboxTest {
   }
 
   @Test
+  void names_ofAllZones_areReadByOneRequest() {
+    assertThat(zones.names())
+        .contains("example.com")
+        .containsExactlyInAnyOrderElementsOf(sandbox.account().zones().keys());
+    assertThat(sandbox.journal().calls())
+        .filteredOn(call -> !call.path().startsWith("/auth"))
+        .hasSize(1);
+  }
+
+  @Test
   void publish_aChange_waitsUntilItIsDeployed() {
     addRecord("A", "new", "192.0.2.1");
 

@@ -116,7 +116,10 @@ public final class Confirmation {
     if (!context.terminal().canAsk()) {
       throw new CommandException(
           ExitCode.REFUSED,
-          "there is no terminal to ask at, so the change cannot be confirmed; use --yes");
+          (context.options().noInput()
+                  ? "--no-input forbids the question"
+                  : "there is no terminal to ask at")
+              + ", so the change cannot be confirmed; use --yes");
     }
     String prompt = "Type " + plan.subject() + " to continue: ";
     if (context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isEmpty()) {

@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({})
 public final class ConfigExplain implements CliCommand {
-  @Parameters(paramLabel = "KEY", arity = "0..1", description = "A setting; all if it is left out")
+  @Parameters(
+      paramLabel = "SETTING",
+      arity = "0..1",
+      description = "A setting; all if it is left out")
   @Nullable String key;
 
   @Override

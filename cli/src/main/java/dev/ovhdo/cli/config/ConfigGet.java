@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(footer = {"", "Secrets are printed as ***."})
 @Calls({})
 public final class ConfigGet implements CliCommand {
-  @Parameters(paramLabel = "KEY", description = "The key of a setting, such as endpoint")
+  @Parameters(paramLabel = "SETTING", description = "The key of a setting, such as endpoint")
   String key = "";
 
   @Override

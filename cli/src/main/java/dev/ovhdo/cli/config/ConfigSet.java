@@ -25,7 +25,10 @@ public final class ConfigSet implements CliCommand {
   private static final ConfigChange.Texts TEXTS =
       new ConfigChange.Texts("is set in", "would be set in", "already has this value in");
 
-  @Parameters(index = "0", paramLabel = "KEY", description = "The key, such as application_secret")
+  @Parameters(
+      index = "0",
+      paramLabel = "SETTING",
+      description = "The key, such as application_secret")
   String key = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "The value")

@@ -14,7 +14,7 @@ public final class ConfigUnset implements CliCommand {
   private static final ConfigChange.Texts TEXTS =
       new ConfigChange.Texts("is removed from", "would be removed from", "is not set in");
 
-  @Parameters(paramLabel = "KEY", description = "The key, such as profile")
+  @Parameters(paramLabel = "SETTING", description = "The key, such as profile")
   String key = "";
 
   @Mixin ConfigChange change = new ConfigChange();

@@ -63,6 +63,11 @@ public final class GlobalOptions {
   boolean quiet;
 
   @Option(
+      names = "--no-input",
+      description = "Ask no question: a command that needs an answer fails")
+  boolean noInput;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show each request, its status and its duration")
   boolean verbose;
@@ -111,6 +116,11 @@ public final class GlobalOptions {
   /** Returns whether notes and progress are suppressed. */
   public boolean quiet() {
     return quiet;
+  }
+
+  /** Returns whether questions are forbidden. */
+  public boolean noInput() {
+    return noInput;
   }
 
   /** Returns whether requests are shown, which {@code --debug} includes. */

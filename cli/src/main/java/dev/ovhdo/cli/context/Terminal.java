@@ -69,9 +69,20 @@ public final class Terminal {
     };
   }
 
-  /** Returns whether the user can be asked: the program has a terminal, as in no cron job. */
+  /**
+   * Returns whether the user can be asked: the program has a terminal, as in no cron job, and
+   * {@code --no-input} is not given.
+   */
   public boolean canAsk() {
-    return environment.terminal().exists();
+    return !options.noInput() && environment.terminal().exists();
+  }
+
+  /**
+   * Returns whether a user works at the terminal, who can complete a command: standard input and
+   * standard error are terminals, too.
+   */
+  public boolean isAttended() {
+    return interactive().in() && interactive().err() && canAsk();
   }
 
   /** Returns the prompter for questions to the user. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A command failed for a reason of its own, not for a reason of the library. The message is shown
  * to the user, without the program's name in front.
  */
-public final class CommandException extends RuntimeException {
+public class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode exitCode;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
 public final class KeyDelete implements CliCommand {
   @Parameters(
-      paramLabel = "NAME",
+      paramLabel = "KEY",
       arity = "1..*",
       description = "The key's name, as 'key list' shows it")
   List<String> names = List.of();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     })
 @Calls(Calls.KEY_BY_NAME)
 public final class KeyShow implements CliCommand {
-  @Parameters(paramLabel = "NAME", description = "The key's name, as 'key list' shows it")
+  @Parameters(paramLabel = "KEY", description = "The key's name, as 'key list' shows it")
   String name = "";
 
   @Override

@@ -5,8 +5,11 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.key.PublicKeyReader;
+import dev.ovhdo.cli.select.ArgumentKind;
+import dev.ovhdo.cli.select.ArgumentSelection;
 import dev.ovhdo.client.config.Setting;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,12 +45,12 @@ public final class SshKeyOption {
   }
 
   /**
-   * Returns the key.
+   * Returns the key; without the option, a user at the terminal selects one of several keys.
    *
    * @throws CommandException if a file cannot be read, or there is no key to select
    */
   public Selection select(CommandContext context) {
-    return key == null ? byRule(context) : Selection.ofUser(choice(context, key));
+    return key == null ? byRule(context, true) : Selection.ofUser(choice(context, key));
   }
 
   /** Returns whether the user named a key. */
@@ -61,6 +64,15 @@ public final class SshKeyOption {
    * @throws CommandException if there is no key to select
    */
   public static Selection byRule(CommandContext context) {
+    return byRule(context, false);
+  }
+
+  /**
+   * Returns the key for commands without this option.
+   *
+   * @param asks whether a user at the terminal selects one of several keys
+   */
+  private static Selection byRule(CommandContext context, boolean asks) {
     Optional<Setting> setting = context.api().configuration().setting(SETTING);
     if (setting.isPresent()) {
       return new Selection(
@@ -71,13 +83,18 @@ public final class SshKeyOption {
         .map(
             own ->
                 new Selection(SshKeyChoice.ofPublicKey(own.key()), "your own key, " + own.file()))
-        .orElseGet(() -> ofAccount(context));
+        .orElseGet(() -> ofAccount(context, asks));
   }
 
-  private static Selection ofAccount(CommandContext context) {
+  private static Selection ofAccount(CommandContext context, boolean asks) {
     List<String> names = context.ovh().sshKeys().names();
     if (names.size() == 1) {
       return new Selection(SshKeyChoice.ofName(names.get(0)), "the only key of the account");
+    }
+    ArgumentSelection selection = new ArgumentSelection(context);
+    if (names.size() > 1 && asks && selection.isPossible()) {
+      String name = selection.select(ArgumentKind.KEY, Map.of());
+      return Selection.ofUser(SshKeyChoice.ofName(name));
     }
     String advice = "select a key with --key NAME|FILE or the setting " + SETTING;
     throw new CommandException(

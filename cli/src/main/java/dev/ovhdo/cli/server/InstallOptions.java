@@ -20,7 +20,7 @@ final class InstallOptions {
   @Option(
       names = "--os",
       required = true,
-      paramLabel = "NAME|PATTERN",
+      paramLabel = "OS",
       description =
           "The system to install: a name that 'ovh-do server os' lists, a family such as debian"
               + " (the newest system of the family), or a regular expression that is searched in"

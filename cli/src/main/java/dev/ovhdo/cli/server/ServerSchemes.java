@@ -31,7 +31,7 @@ public final class ServerSchemes extends ListCommand<ServerSchemes.Scheme> {
   @Option(
       names = "--os",
       required = true,
-      paramLabel = "NAME|PATTERN",
+      paramLabel = "OS",
       description = "The system, as for 'server reinstall --os'")
   String system = "";
 

@@ -208,13 +208,13 @@ class ClassicSandboxTest {
       assertUsage(command + " x", "the argument \"x\" is unexpected");
     }
     for (String command : List.of("ls-ips", "get-console", "ls-imgs")) {
-      assertUsage(command, "VPS is missing");
+      assertUsage(command, "VPS is missing ('ovh-do vps list' lists the values)");
     }
     assertUsage("ls-img", "VPS and NAME|REGEX are missing");
     assertUsage("rm-keys", "NAME is missing");
     assertUsage("rm-apps", "NAME|ID is missing");
-    assertUsage("get-zone", "ZONE is missing");
-    assertUsage("ls-zone-backups", "ZONE is missing");
+    assertUsage("get-zone", "ZONE is missing ('ovh-do dns zones' lists the values)");
+    assertUsage("ls-zone-backups", "ZONE is missing ('ovh-do dns zones' lists the values)");
     assertThat(run("add-key desk no.pub"))
         .isEqualTo(new Outcome(2, "", "ovh-do: \"no.pub\" is neither a file nor a public key\n"));
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();

@@ -156,7 +156,7 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key show: NAME is missing; 'ovh-do help key show' shows"
+                "ovh-do: key show: KEY is missing ('ovh-do key list' lists the values); 'ovh-do help key show' shows"
                     + " the usage\n"));
   }
 
@@ -385,7 +385,7 @@ class KeySandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: key delete: NAME is missing; 'ovh-do help key delete' shows the"
+                "ovh-do: key delete: KEY is missing ('ovh-do key list' lists the values); 'ovh-do help key delete' shows the"
                     + " usage\n"));
   }
 }

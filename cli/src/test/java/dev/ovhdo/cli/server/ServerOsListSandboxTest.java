@@ -147,7 +147,7 @@ class ServerOsListSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server os: SERVER is missing; 'ovh-do help server os'"
+                "ovh-do: server os: SERVER is missing ('ovh-do server list' lists the values); 'ovh-do help server os'"
                     + " shows the usage\n"));
   }
 }

@@ -188,7 +188,7 @@ class ServerReadCommandsSandboxTest extends ServerTestCase {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: server %1$s: SERVER is missing; 'ovh-do help server %1$s' shows the usage\n"
+                  "ovh-do: server %1$s: SERVER is missing ('ovh-do server list' lists the values); 'ovh-do help server %1$s' shows the usage\n"
                       .formatted(verb)));
     }
     assertThat(sandbox.journal().calls()).isEmpty();

@@ -119,7 +119,7 @@ class ServerSecretsSandboxTest {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server secrets: SERVER is missing; 'ovh-do help server"
+                "ovh-do: server secrets: SERVER is missing ('ovh-do server list' lists the values); 'ovh-do help server"
                     + " secrets' shows the usage\n"));
   }
 }

@@ -239,7 +239,8 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
               new Outcome(
                   2,
                   "",
-                  "ovh-do: vps %1$s: VPS is missing; 'ovh-do help vps %1$s'".formatted(verb)
+                  "ovh-do: vps %1$s: VPS is missing ('ovh-do vps list' lists the values); 'ovh-do help vps %1$s'"
+                          .formatted(verb)
                       + " shows the usage\n"));
     }
     assertThat(sandbox.journal().calls()).isEmpty();

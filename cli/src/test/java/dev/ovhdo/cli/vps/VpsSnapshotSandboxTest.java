@@ -243,7 +243,11 @@ class VpsSnapshotSandboxTest extends VpsTestCase {
       Outcome outcome = run("vps", "snapshot", verb);
 
       assertThat(outcome.exitCode()).isEqualTo(2);
-      assertThat(outcome.err()).startsWith("ovh-do: vps snapshot " + verb + ": VPS is missing");
+      assertThat(outcome.err())
+          .startsWith(
+              "ovh-do: vps snapshot "
+                  + verb
+                  + ": VPS is missing ('ovh-do vps list' lists the values)");
     }
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -172,6 +172,7 @@ class VpsSshTest extends VpsTestCase {
     Outcome outcome = noting(0).run("vps", "ssh");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("ovh-do: vps ssh: VPS is missing");
+    assertThat(outcome.err())
+        .startsWith("ovh-do: vps ssh: VPS is missing ('ovh-do vps list' lists the values)");
   }
 }
