@@ -112,7 +112,7 @@ class UsageMessageTest {
         "vps list --output | --output needs a value: --output=FORMAT",
         "vps list --output --quiet | --output needs a value: --output=FORMAT",
         "vps list -o jsn | --output: 'jsn' is not an output format. Did you mean json? Available:"
-            + " table, json, jsonl, yaml, csv, tsv, text",
+            + " table, wide, json, jsonl, yaml, csv, tsv, text",
         "vps list --profile a --profile b | --profile may be given only once",
         "vps reboot a --interval 5x | --interval: '5x' is not a duration, such as 300ms, 5s, 10m or"
             + " 1h30m",

@@ -4,8 +4,10 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Confirms a change of a command: shows the plan, asks the user, and returns the API to make the
@@ -45,7 +47,22 @@ public final class Confirmation {
   public Ovh confirmByName(Plan plan) {
     show(plan);
     if (needsConfirmation()) {
-      ask(plan);
+      ask("Type " + plan.subject() + " to continue: ", plan.subject());
+    }
+    return withoutQuestion();
+  }
+
+  /**
+   * Shows the plans of several changes, asks the user to type their number, and returns the API.
+   *
+   * @throws CommandException if the user declines, or there is no terminal
+   */
+  public Ovh confirmByCount(List<Plan> plans) {
+    plans.forEach(this::show);
+    if (needsConfirmation()) {
+      String count = Integer.toString(plans.size());
+      String names = plans.stream().map(Plan::subject).collect(Collectors.joining(", "));
+      ask("Type the number of machines (" + names + ") to continue: ", count);
     }
     return withoutQuestion();
   }
@@ -112,7 +129,7 @@ public final class Confirmation {
     context.terminal().err().print(plan.toString());
   }
 
-  private void ask(Plan plan) {
+  private void ask(String prompt, String expected) {
     if (!context.terminal().canAsk()) {
       throw new CommandException(
           ExitCode.REFUSED,
@@ -121,8 +138,7 @@ public final class Confirmation {
                   : "there is no terminal to ask at")
               + ", so the change cannot be confirmed; use --yes");
     }
-    String prompt = "Type " + plan.subject() + " to continue: ";
-    if (context.terminal().prompter().ask(prompt).filter(plan.subject()::equals).isEmpty()) {
+    if (context.terminal().prompter().ask(prompt).filter(expected::equals).isEmpty()) {
       throw declined();
     }
   }

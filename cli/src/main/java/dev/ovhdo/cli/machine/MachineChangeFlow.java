@@ -54,6 +54,7 @@ public final class MachineChangeFlow {
   private @Nullable String requested;
   private boolean mayStayUp;
   private Function<Plan, Ovh> confirm;
+  private boolean asks = true;
   private boolean isUnneeded;
   private String already = "";
   private String interruptMessage = "";
@@ -147,6 +148,7 @@ public final class MachineChangeFlow {
   /** Replaces the confirmation, which asks for the service name by default. */
   public MachineChangeFlow confirm(Function<Confirmation, Ovh> confirm) {
     this.confirm = same -> confirm.apply(confirmation);
+    this.asks = false;
     return this;
   }
 
@@ -302,11 +304,16 @@ public final class MachineChangeFlow {
       return confirmation.resultUnlessDryRun(() -> Optional.of(running));
     }
     Ovh ovh = confirm.apply(plan);
+    if (hostKeys != null) {
+      confirmation.unlessDryRun(hostKeys::collectOldKeys);
+    }
+    return send(ovh);
+  }
+
+  /** Sends the request; returns the started task as {@link #start} does. */
+  Optional<Task> send(Ovh ovh) {
     confirmation.unlessDryRun(
         () -> {
-          if (hostKeys != null) {
-            hostKeys.collectOldKeys();
-          }
           beforeRequest.run();
           context
               .terminal()
@@ -326,6 +333,28 @@ public final class MachineChangeFlow {
     } finally {
       context.terminal().interruptMessage("");
     }
+  }
+
+  /** Returns whether there is nothing to do, and says so. */
+  boolean isUnneeded() {
+    if (isUnneeded) {
+      noteNothingToDo();
+    }
+    return isUnneeded;
+  }
+
+  /** Returns whether the user confirms the plan by typing a name. */
+  boolean asks() {
+    return asks;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** Returns the final message. */
+  String outcome() {
+    return outcome(false);
   }
 
   private void noteNothingToDo() {

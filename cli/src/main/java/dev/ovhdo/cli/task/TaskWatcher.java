@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,6 +122,16 @@ public final class TaskWatcher {
    * @param options deadline, interval and grace period
    */
   public void awaitAllAndShow(List<TaskReference> references, WaitOptions options) {
+    awaitAllAndShow(references, options, task -> task + " has finished successfully");
+  }
+
+  /**
+   * Waits for several tasks as {@link #awaitAllAndShow(List, WaitOptions)} does.
+   *
+   * @param outcome returns the final message for a finished task
+   */
+  public void awaitAllAndShow(
+      List<TaskReference> references, WaitOptions options, Function<Task, String> outcome) {
     Map<String, ListedItem<Task>> results = new LinkedHashMap<>();
     TaskProgress progress = TaskProgress.on(context);
     String continues =
@@ -149,7 +160,8 @@ public final class TaskWatcher {
               "type",
               "state");
     }
-    context.forEach(results.keySet(), id -> report(Objects.requireNonNull(results.get(id))));
+    context.forEach(
+        results.keySet(), id -> report(Objects.requireNonNull(results.get(id)), outcome));
   }
 
   /** Returns the task if it has ended, also without success. */
@@ -161,8 +173,8 @@ public final class TaskWatcher {
             .map(failure -> ((TaskFailedException) failure).task()));
   }
 
-  private void report(ListedItem<Task> result) {
-    result.item().ifPresent(task -> context.terminal().note(task + " has finished successfully"));
+  private void report(ListedItem<Task> result, Function<Task, String> outcome) {
+    result.item().ifPresent(task -> context.terminal().note(outcome.apply(task)));
     result
         .reason()
         .ifPresent(
@@ -214,7 +226,8 @@ public final class TaskWatcher {
         : "'ovh-do wait " + task.reference() + "' waits for its end";
   }
 
-  private static String waitCommand(List<TaskReference> tasks) {
+  /** Returns the sentence about the command that waits for several tasks. */
+  public static String waitCommand(List<TaskReference> tasks) {
     return tasks.stream()
         .map(TaskReference::toString)
         .collect(Collectors.joining(" ", "'ovh-do wait ", "' waits for their end"));

@@ -6,7 +6,9 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.MachineText;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,18 +18,21 @@ import picocli.CommandLine.Parameters;
 @Command
 @Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/reboot"})
 public final class VpsReboot implements CliCommand {
-  @Parameters(paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
+    new MachineChanges(context, options).run(names, name -> flow(context, name));
+  }
+
+  private MachineChangeFlow flow(CommandContext context, String vps) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     VpsStatus status = VpsText.requireIdle(context, vps);
-    flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "reboot %s"))
+    return flow.plan(VpsText.label(status.vps()), VpsText.plan(status, "reboot %s"))
         .request(ovh -> Optional.of(ovh.vps().reboot(status.vps().name())))
-        .done(MachineText.reboots(""))
-        .run();
+        .done(MachineText.reboots(""));
   }
 }

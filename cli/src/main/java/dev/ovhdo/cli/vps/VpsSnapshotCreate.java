@@ -12,7 +12,9 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.routes.vps.Vps;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "POST /vps/{serviceName}/createSnapshot"})
 public final class VpsSnapshotCreate implements CliCommand {
-  @Parameters(paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Option(
       names = "--description",
@@ -42,15 +44,18 @@ public final class VpsSnapshotCreate implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
+    new MachineChanges(context, options).run(names, name -> flow(context, name));
+  }
+
+  private MachineChangeFlow flow(CommandContext context, String vps) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     VpsStatus status = VpsText.requireIdle(context, vps);
     refuseSecond(context, status.vps());
     Plan plan = VpsText.plan(status, "create a snapshot of %s");
-    flow.plan(VpsText.label(status.vps()), plan)
+    return flow.plan(VpsText.label(status.vps()), plan)
         .confirm(confirmation -> confirmation.withoutQuestion(plan))
         .request(ovh -> Optional.of(create(ovh.vps().snapshots(), status.vps().name())))
-        .done("has a snapshot")
-        .run();
+        .done("has a snapshot");
   }
 
   private static void refuseSecond(CommandContext context, Vps vps) {

@@ -7,8 +7,10 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,23 +22,26 @@ import picocli.CommandLine.Parameters;
 public final class VpsStart implements CliCommand {
   private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
 
-  @Parameters(paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
   @Override
   public void run(CommandContext context) {
+    new MachineChanges(context, options).run(names, name -> flow(context, name));
+  }
+
+  private MachineChangeFlow flow(CommandContext context, String vps) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options);
     VpsStatus status = VpsText.requireIdle(context, vps);
     Plan plan = VpsText.plan(status, "start %s");
-    flow.plan(VpsText.label(status.vps()), plan)
+    return flow.plan(VpsText.label(status.vps()), plan)
         .confirm(confirmation -> confirmation.withoutQuestion(plan))
         .request(ovh -> ovh.vps().start(status.vps().name()))
         .nothingToDoIf(
             status.vps().optional(Vps::state).filter(UP::contains).isPresent(),
             "is already switched on")
-        .done("is switched on")
-        .run();
+        .done("is switched on");
   }
 }
