@@ -18,6 +18,7 @@ import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.JdkTransport;
 import dev.ovhdo.client.transport.Loopback;
+import dev.ovhdo.client.transport.WireRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -353,6 +354,11 @@ public final class ApiAccess {
       public void onAttempt(Attempt attempt) {
         action.accept(attempt);
         log.onAttempt(attempt);
+      }
+
+      @Override
+      public boolean readsResponseBody(WireRequest request) {
+        return options.debug || ExpiryNotice.isOfTheCredential(request);
       }
 
       @Override

@@ -5,6 +5,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.file.AtomicFile;
 import dev.ovhdo.client.file.AtomicFile.Mode;
 import dev.ovhdo.client.transport.CallListener.Attempt;
+import dev.ovhdo.client.transport.WireRequest;
 import dev.ovhdo.client.transport.WireResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,15 @@ final class ExpiryNotice {
     this.folder = folder;
   }
 
+  /** Returns whether the response to a request has the expiration. */
+  static boolean isOfTheCredential(WireRequest request) {
+    return request.uri().getPath().endsWith("/auth/currentCredential");
+  }
+
   /** Remembers the expiration if an attempt has read the current credential. */
   void remember(Attempt attempt, Credentials credentials) {
     WireResponse response = attempt.response();
-    if (response != null
-        && response.status() == 200
-        && attempt.request().uri().getPath().endsWith("/auth/currentCredential")) {
+    if (response != null && response.status() == 200 && isOfTheCredential(attempt.request())) {
       try {
         String expiration = JsonText.read(response.body()).path("expiration").asString("");
         if (!expiration.isEmpty()) {

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,19 +61,30 @@ final class Log implements Step {
       return;
     }
     CallSecrets hidden = secrets.of(call);
-    Attempt attempt =
-        new Attempt(
-            call.attempts().count(),
-            Redaction.request(call, hidden),
-            response == null ? null : Redaction.response(call, response, hidden),
-            failure,
-            took);
+    WireRequest request = Redaction.request(call, hidden);
+    int number = call.attempts().count();
+    Function<@Nullable WireResponse, Attempt> attempt =
+        shown ->
+            new Attempt(
+                number,
+                request,
+                shown == null ? null : Redaction.response(call, shown, hidden),
+                failure,
+                took);
     if (traced) {
-      LOGGER.log(Level.TRACE, () -> text(attempt));
+      LOGGER.log(Level.TRACE, () -> text(attempt.apply(response)));
     }
-    if (listener != null) {
-      inform(() -> listener.onAttempt(attempt));
+    CallListener informed = listener;
+    if (informed != null) {
+      inform(() -> informed.onAttempt(attempt.apply(shownTo(informed, request, response))));
     }
+  }
+
+  private static @Nullable WireResponse shownTo(
+      CallListener listener, WireRequest request, @Nullable WireResponse response) {
+    return response == null || listener.readsResponseBody(request)
+        ? response
+        : new WireResponse(response.status(), response.headers(), new byte[0]);
   }
 
   private static String text(Attempt attempt) {

@@ -18,6 +18,18 @@ public interface CallListener {
   void onAttempt(Attempt attempt);
 
   /**
+   * Returns whether {@link #onAttempt} reads the body of the response. Searching a long body for
+   * secrets takes longer than reading it, so a listener that reads only some bodies should override
+   * this method. The default implementation returns true.
+   *
+   * @param request the request, without secrets
+   * @return false to receive the response with an empty body
+   */
+  default boolean readsResponseBody(WireRequest request) {
+    return true;
+  }
+
+  /**
    * Called before a call waits, for the next attempt or because of the rate limit. The default
    * implementation does nothing.
    *

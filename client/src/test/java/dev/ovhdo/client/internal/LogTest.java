@@ -7,6 +7,7 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
+import dev.ovhdo.client.transport.CallListener;
 import dev.ovhdo.client.transport.CallListener.Attempt;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.WireRequest;
@@ -126,6 +127,33 @@ class LogTest {
             .before(Pipeline.sender(transport));
 
     assertThat(log.send(TestCalls.get("/x")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void send_listenerThatReadsSomeBodies_receivesTheOthersEmpty() throws Exception {
+    transport.thenAnswer(200, "1").thenAnswer(200, "2");
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onAttempt(Attempt attempt) {
+            seen.add(attempt);
+          }
+
+          @Override
+          public boolean readsResponseBody(WireRequest request) {
+            return request.uri().getPath().endsWith("/y");
+          }
+        };
+    Step.Next log = new Log(listener, time.source(), NO_SECRETS).before(Pipeline.sender(transport));
+
+    assertThat(log.send(TestCalls.get("/x")).body()).as("the caller's own").isNotEmpty();
+    log.send(TestCalls.get("/y"));
+
+    assertThat(seen)
+        .extracting(Attempt::response)
+        .extracting(response -> new String(response.body(), StandardCharsets.UTF_8))
+        .containsExactly("", "2");
+    assertThat(seen).extracting(attempt -> attempt.response().status()).containsOnly(200);
   }
 
   @ParameterizedTest(name = "{0}")
