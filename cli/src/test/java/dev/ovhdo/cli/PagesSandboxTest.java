@@ -8,6 +8,7 @@ import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class PagesSandboxTest {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void page_eachConsoleBlock_matchesTheOutput(ConsoleBlock block) throws IOException {
+  void page_eachConsoleBlock_matchesTheOutput(ConsoleBlock block) throws Exception {
     SteppingTime time = new SteppingTime();
     try (Sandbox sandbox =
         Sandbox.builder().home(home).clock(time.clock()).machines(false).start()) {
@@ -86,6 +87,8 @@ class PagesSandboxTest {
               .matcher(run.group(1))
               .results()
               .forEach(fault -> sandbox.faults().next(Fault.parse(fault.group(1))));
+        } else if (words.get(0).equals("curl")) {
+          assertShown(run.group(1), run.group(2), shell(sandbox, run.group(1)));
         } else {
           assertThat(words.get(0)).isEqualTo("ovh-do");
           Outcome outcome =
@@ -96,6 +99,15 @@ class PagesSandboxTest {
         }
       }
     }
+  }
+
+  /** Runs a line that calls a control route. */
+  private static Outcome shell(Sandbox sandbox, String line) throws InterruptedException {
+    ExternalProgram.require("curl");
+    ExternalProgram.Outcome outcome =
+        ExternalProgram.require("sh")
+            .run("-c", "OVH_SANDBOX_CONTROL=%s; %s; echo".formatted(sandbox.controlUrl(), line));
+    return new Outcome(outcome.exit(), outcome.output(), outcome.errors());
   }
 
   private static List<String> words(String command) {
@@ -138,6 +150,7 @@ class PagesSandboxTest {
             "keys.md",
             "output.md",
             "reverse-dns.md",
+            "sandbox.md",
             "servers.md",
             "sms.md",
             "vps.md");

@@ -32,8 +32,9 @@ final class SandboxClock implements InstantSource {
 
   synchronized void advance(Duration duration) {
     offset = offset.plus(duration);
-    if (stoppedAt != null) {
-      stoppedAt = stoppedAt.plus(duration);
+    Instant stopped = stoppedAt;
+    if (stopped != null) {
+      stoppedAt = stopped.plus(duration);
     }
   }
 
@@ -51,10 +52,11 @@ final class SandboxClock implements InstantSource {
 
   /** Stops the clock, or lets it continue from the moment at which it was stopped. */
   synchronized void setStopped(boolean stopped) {
+    Instant since = stoppedAt;
     if (stopped) {
       stoppedAt = instant();
-    } else if (stoppedAt != null) {
-      offset = Duration.between(base.instant(), stoppedAt);
+    } else if (since != null) {
+      offset = Duration.between(base.instant(), since);
       stoppedAt = null;
     }
   }

@@ -30,7 +30,7 @@ class ReadyFileSandboxTest {
               OVH_APPLICATION_SECRET=%s
               OVH_CONSUMER_KEY=%s
               OVH_SANDBOX_CONFIGURATION='%s/it'\\''s/ovh.conf'
-              OVH_SANDBOX_DNS_PORT=%d
+              OVH_SANDBOX_DNS_PORT=%s
               """
                   .formatted(
                       sandbox.url(),

@@ -206,7 +206,7 @@ class RightsRecorderSandboxTest extends SandboxTestCase {
         }
       }
     }
-    assertThat(Files.list(folder)).hasSize(2);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("rights.txt", "rights.json");
   }
 
   @Test

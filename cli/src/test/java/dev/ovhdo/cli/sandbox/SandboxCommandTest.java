@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -180,6 +181,49 @@ class SandboxCommandTest {
                 "ovh-do: the fault \"GET /vps: latency\" has \"latency\" with no argument; write"
                     + " \"latency DURATION\", for example with 500ms, 2s, 5m or 1h; write for"
                     + " example \"GET /vps/*: Client::NotFound once\"\n"));
+  }
+
+  @Test
+  void run_recordRights_writesTheRulesThatLaterSuffice() throws Exception {
+    Path rights = home.resolve("rights.txt");
+    Path ready = home.resolve("ready.env");
+    try (SandboxProcess server =
+        SandboxProcess.start(
+            home,
+            "--record-rights=" + rights,
+            "--record-wildcards=none",
+            "--ready-file=" + ready)) {
+      assertThat(ready).content().startsWith("OVH_ENDPOINT=" + server.value("URL") + "\n");
+      Files.copy(server.configuration(), home.resolve(".ovh.conf"));
+      new ProgramRunner(home).run("ls-ips", "vps-demo");
+    }
+    assertThat(ready).doesNotExist();
+    assertThat(rights)
+        .content()
+        .startsWith("# The least access rules for the recorded calls\nGET /vps/vps-demo/ips\n\n#");
+    try (SandboxProcess server = SandboxProcess.start(home, "--rules=" + rights)) {
+      Files.copy(
+          server.configuration(), home.resolve(".ovh.conf"), StandardCopyOption.REPLACE_EXISTING);
+
+      assertThat(new ProgramRunner(home).run("ls-ips", "vps-demo").exitCode()).isZero();
+      assertThat(new ProgramRunner(home).run("ls-vps").err())
+          .contains("This call has not been granted");
+    }
+  }
+
+  @Test
+  void run_invalidRulesOrWildcards_isAUsageError() throws IOException {
+    Path rules = Files.writeString(home.resolve("rules"), "GET vps\n");
+
+    assertThat(new ProgramRunner(home).run("sandbox", "--rules=" + rules))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: " + rules + ":1: \"GET vps\" is no access rule such as GET /vps/*\n"));
+    assertThat(new ProgramRunner(home).run("sandbox", "--record-wildcards=all"))
+        .isEqualTo(
+            new Outcome(2, "", "ovh-do: --record-wildcards takes names or none, not \"all\"\n"));
   }
 
   @Test
