@@ -127,6 +127,11 @@ final class BatchReader {
     return isLast ? template.substring(start + 1, template.length() - 1) : "";
   }
 
+  /** Returns a response to an id whose answer is known already. */
+  static Response response(JsonNode answer) {
+    return new Response(200, Map.of(), answer, false, 1);
+  }
+
   static boolean concernsEveryCall(ApiException failure) {
     return failure instanceof InvalidCredentialException
         || failure instanceof RateLimitedException

@@ -1,7 +1,5 @@
 package dev.ovhdo.client;
 
-import dev.ovhdo.client.error.ApiException;
-import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.internal.ParallelExecutor;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
@@ -47,21 +45,12 @@ final class BatchedCalls<T> {
   }
 
   private ListedItem<T> result(String id, @Nullable JsonNode answer) {
-    try {
-      return ListedItem.of(id, call.apply(answer == null ? client : answering(answer), id));
-    } catch (ApiException e) {
-      if (BatchReader.concernsEveryCall(e)) {
-        throw e;
-      }
-      return ListedItem.ofUnread(id, e);
-    } catch (DecodeException e) {
-      return ListedItem.ofUnread(id, e);
-    }
+    return ListedItem.read(id, () -> call.apply(answer == null ? client : answering(answer), id));
   }
 
   /** Returns a client whose first call has an answer already. */
   private OvhClient answering(JsonNode answer) {
-    Response response = new Response(200, Map.of(), answer, false, 1);
+    Response response = BatchReader.response(answer);
     AtomicBoolean isAnswered = new AtomicBoolean();
     return client.withExchange(
         request -> isAnswered.getAndSet(true) ? client.exchange(request) : response);

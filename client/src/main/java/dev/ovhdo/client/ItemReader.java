@@ -2,7 +2,6 @@ package dev.ovhdo.client;
 
 import dev.ovhdo.client.ListSupport.Form;
 import dev.ovhdo.client.Listing.Unread;
-import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.FailedCall;
 import dev.ovhdo.client.error.NotGrantedException;
@@ -148,35 +147,14 @@ final class ItemReader<T> {
    */
   private ListedItem<T> item(String id, @Nullable JsonNode known) {
     Request request = list.item().apply(id);
-    FailedCall call = about(request, 1);
-    JsonNode json = known;
-    try {
-      if (json == null) {
-        Response response = exchange.apply(request);
-        call = about(request, response);
-        json = response.body();
-      }
-    } catch (ApiException e) {
-      if (BatchReader.concernsEveryCall(e)) {
-        throw e;
-      }
-      return ListedItem.ofUnread(id, e);
-    } catch (DecodeException e) {
-      return ListedItem.ofUnread(id, e);
-    }
-    try {
-      return ListedItem.of(id, list.decode().apply(call, json));
-    } catch (DecodeException e) {
-      return ListedItem.ofUnread(id, e);
-    }
+    return ListedItem.read(
+            id, () -> known == null ? exchange.apply(request) : BatchReader.response(known))
+        .decoded(answer -> list.decode().apply(about(request, answer), answer.body()));
   }
 
   private static FailedCall about(Request request, Response response) {
-    return about(request, response.attempts());
-  }
-
-  private static FailedCall about(Request request, int attempts) {
-    return new FailedCall(request.method(), request.template(), request.path(), attempts);
+    return new FailedCall(
+        request.method(), request.template(), request.path(), response.attempts());
   }
 
   private <R> R interruptible(Reading<R> reading) {

@@ -1,8 +1,12 @@
 package dev.ovhdo.client;
 
+import dev.ovhdo.client.error.ApiException;
+import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.error.OvhException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,36 @@ public final class ListedItem<T> {
   /** Returns an entry whose item could not be read. */
   public static <T> ListedItem<T> ofUnread(String id, OvhException reason) {
     return new ListedItem<>(id, null, Objects.requireNonNull(reason, "reason"));
+  }
+
+  /**
+   * Reads an item. A failure that concerns this item alone makes the item unread; a failure that
+   * concerns every call is thrown.
+   */
+  static <T> ListedItem<T> read(String id, Supplier<T> reading) {
+    try {
+      return of(id, reading.get());
+    } catch (ApiException e) {
+      if (BatchReader.concernsEveryCall(e)) {
+        throw e;
+      }
+      return ofUnread(id, e);
+    } catch (DecodeException e) {
+      return ofUnread(id, e);
+    }
+  }
+
+  /** Converts the item; an item that is not understood is unread. */
+  <R> ListedItem<R> decoded(Function<T, R> decode) {
+    T answer = item;
+    if (answer == null) {
+      return new ListedItem<>(id, null, reason);
+    }
+    try {
+      return of(id, decode.apply(answer));
+    } catch (DecodeException e) {
+      return ofUnread(id, e);
+    }
   }
 
   /**

@@ -3,13 +3,9 @@ package dev.ovhdo.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.request.Request;
-import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.HttpMethod;
 import dev.ovhdo.client.transport.Transport;
@@ -33,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class OvhClientForEachIdTest {
   private final Server server = new Server();
-  private final OvhClient client = server.client();
+  private final OvhClient client = TestClient.of(server).build();
 
   @Test
   void forEachId_manyIds_areReadInCallsForFifty_withCommas() {
@@ -218,14 +214,6 @@ class OvhClientForEachIdTest {
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private String missing = "";
     private Function<String, WireResponse> batch = this::batch;
-
-    OvhClient client() {
-      return OvhClient.builder()
-          .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
-          .retryPolicy(RetryPolicy.none())
-          .transport(this)
-          .build();
-    }
 
     @Override
     public WireResponse send(WireRequest request) {

@@ -3,14 +3,10 @@ package dev.ovhdo.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.ListRequest;
 import dev.ovhdo.client.request.Request;
-import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.Transport;
@@ -365,10 +361,7 @@ class OvhClientManyItemsTest {
     }
 
     private OvhClientBuilder builder() {
-      return OvhClient.builder()
-          .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
-          .retryPolicy(RetryPolicy.none())
-          .transport(this);
+      return TestClient.of(this);
     }
 
     List<String> expected() {

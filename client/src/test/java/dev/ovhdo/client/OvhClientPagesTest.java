@@ -3,13 +3,9 @@ package dev.ovhdo.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.Credentials;
-import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
-import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ScriptedTransport;
 import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.client.transport.WireRequest;
@@ -28,7 +24,7 @@ class OvhClientPagesTest {
       Request.get("/v2/x").withQuery("q", "1").withHeader("X-Pagination-Size", 2).unauthenticated();
 
   private final Server server = new Server();
-  private final OvhClient client = server.client();
+  private final OvhClient client = TestClient.of(server).build();
 
   @Test
   void pages_cursors_areFollowedToTheLastPage() {
@@ -79,14 +75,6 @@ class OvhClientPagesTest {
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private int count = 5;
     private String cursor = "";
-
-    OvhClient client() {
-      return OvhClient.builder()
-          .configuration(Configuration.of(Endpoint.of("ovh-eu"), new Credentials.None()))
-          .retryPolicy(RetryPolicy.none())
-          .transport(this)
-          .build();
-    }
 
     @Override
     public WireResponse send(WireRequest request) {
