@@ -1,6 +1,5 @@
 package dev.ovhdo.bench.report;
 
-import dev.ovhdo.bench.peer.ListWithLibrary;
 import dev.ovhdo.bench.report.KeySandbox.Link;
 import dev.ovhdo.bench.report.Programs.Program;
 import java.io.IOException;
@@ -102,18 +101,8 @@ final class ListFigures {
       throws IOException, InterruptedException {
     int lists = 40;
     try (KeySandbox sandbox = new KeySandbox(home, keys, link, latency)) {
-      ProcessBuilder process =
-          new ProcessBuilder(
-              programs
-                  .newest()
-                  .run(
-                      List.of("-XX:+UseSerialGC"),
-                      programs.classPath(),
-                      ListWithLibrary.class,
-                      "all",
-                      Integer.toString(lists)));
-      process.environment().putAll(sandbox.environment());
-      ProcessUsage usage = ProcessUsage.of(process, true);
+      Program library = programs.library(List.of("-XX:+UseSerialGC"), "all", lists);
+      ProcessUsage usage = ProcessUsage.of(library.process(sandbox.environment()), true);
       String[] printed = usage.output().get(0).split(" ", -1);
       requireKeys(Programs.LIBRARY, Integer.parseInt(printed[0]), keys);
       long requests =

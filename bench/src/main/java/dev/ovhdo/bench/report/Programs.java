@@ -1,6 +1,7 @@
 package dev.ovhdo.bench.report;
 
 import dev.ovhdo.bench.peer.ListByHand;
+import dev.ovhdo.bench.peer.ListWithLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,22 @@ final class Programs {
 
   String classPath() {
     return classPath;
+  }
+
+  /**
+   * Returns the program that lists keys with the library in one process.
+   *
+   * @param flags the flags of the JVM
+   * @param form how the keys are read: {@code all} or {@code each}
+   * @param lists how often the keys are listed
+   */
+  Program library(List<String> flags, String form, int lists) {
+    return new Program(
+        LIBRARY,
+        true,
+        true,
+        newest().run(flags, classPath, ListWithLibrary.class, form, Integer.toString(lists)),
+        Map.of());
   }
 
   /** Returns why programs are missing; complete after the measurements. */

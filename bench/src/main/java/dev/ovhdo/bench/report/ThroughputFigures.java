@@ -1,8 +1,8 @@
 package dev.ovhdo.bench.report;
 
 import dev.ovhdo.bench.ClientCallBenchmark;
-import dev.ovhdo.bench.peer.ListWithLibrary;
 import dev.ovhdo.bench.report.KeySandbox.Link;
+import dev.ovhdo.bench.report.Programs.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,18 +83,8 @@ final class ThroughputFigures {
   /** Lists 100,000 objects as a stream. */
   private ProcessUsage list() throws IOException, InterruptedException {
     try (KeySandbox sandbox = new KeySandbox(home, OBJECTS, Link.HTTP, 0)) {
-      ProcessBuilder process =
-          new ProcessBuilder(
-              programs
-                  .newest()
-                  .run(
-                      List.of(HEAP, "-XX:+UseSerialGC"),
-                      programs.classPath(),
-                      ListWithLibrary.class,
-                      "each",
-                      "1"));
-      process.environment().putAll(sandbox.environment());
-      ProcessUsage usage = ProcessUsage.of(process, true);
+      Program library = programs.library(List.of(HEAP, "-XX:+UseSerialGC"), "each", 1);
+      ProcessUsage usage = ProcessUsage.of(library.process(sandbox.environment()), true);
       if (!usage.output().get(0).startsWith(OBJECTS + " ")) {
         throw new IllegalStateException("the list is incomplete: " + usage.output());
       }
@@ -104,11 +94,8 @@ final class ThroughputFigures {
 
   private ProcessUsage json() throws IOException, InterruptedException {
     try (KeySandbox sandbox = new KeySandbox(home, JSON_OBJECTS, Link.HTTP, 0)) {
-      ProcessBuilder process =
-          programs
-              .command(programs.newest(), "ls-keys", "-o", "json")
-              .process(sandbox.environment());
-      ProcessUsage first = ProcessUsage.of(process, true);
+      Program json = programs.command(programs.newest(), "ls-keys", "-o", "json");
+      ProcessUsage first = ProcessUsage.of(json.process(sandbox.environment()), true);
       if (first.output().stream().filter(line -> line.contains("\"keyName\"")).count()
           != JSON_OBJECTS) {
         throw new IllegalStateException("the JSON is incomplete");
