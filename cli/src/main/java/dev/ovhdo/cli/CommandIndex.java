@@ -10,6 +10,7 @@ import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
 import dev.ovhdo.cli.doctor.DoctorCommand;
+import dev.ovhdo.cli.history.HistoryCommand;
 import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
 import dev.ovhdo.cli.login.LoginCommand;
@@ -107,6 +108,8 @@ final class CommandIndex {
                       "refresh-names",
                       "Renew the names that a shell completes",
                       () -> new RefreshNames()),
+                  CommandEntry.of(
+                      "history", "List the changes that you have made", () -> new HistoryCommand()),
                   CommandEntry.of(
                       "whoami",
                       "Show the account and the rights of the credentials",

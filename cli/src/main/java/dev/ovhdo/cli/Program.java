@@ -79,10 +79,10 @@ public final class Program implements AutoCloseable {
         switch (CommandParser.parse(entry, command, options, arguments.rest())) {
           case HELP -> help.command(entry);
           case VERSION -> out.line("ovh-do " + Version.text());
-          case RUN -> run(options, context -> command);
+          case RUN -> run(entry, options, context -> command);
         }
       } catch (MissingArgumentsException e) {
-        run(options, context -> completed(entry, arguments.rest(), e, context));
+        run(entry, options, context -> completed(entry, arguments.rest(), e, context));
       }
       return ExitCode.DONE;
     } catch (BrokenOutputException | ForwardedExitException e) {
@@ -130,10 +130,12 @@ public final class Program implements AutoCloseable {
     throw missing;
   }
 
-  private void run(GlobalOptions options, Function<CommandContext, CliCommand> command) {
+  private void run(
+      CommandEntry entry, GlobalOptions options, Function<CommandContext, CliCommand> command) {
     try (CommandContext opened =
         new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
       context = opened;
+      opened.recordChanges(entry.name());
       runOrRenew(command, opened);
     }
   }

@@ -44,6 +44,7 @@ class CommandTreeTest {
           sendsNoRequest("config explain"),
           sendsNoRequest("config path"),
           sendsNoRequest("credential rules"),
+          sendsNoRequest("history"),
           sendsNoRequest("routes search"),
           sendsNoRequest("routes show"),
           sendsNoRequest("sandbox"));

@@ -44,6 +44,7 @@ public final class ApiAccess {
   private @Nullable Ovh dryRunOvh;
   private @Nullable Catalogue catalogue;
   private volatile boolean changed;
+  private volatile @Nullable String command;
   private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
 
   ApiAccess(
@@ -120,6 +121,26 @@ public final class ApiAccess {
   /** Returns the folder for files that make later runs faster; it may not exist. */
   public synchronized Path cacheFolder() {
     return CatalogueCache.cache(home(), cacheHome());
+  }
+
+  /** Returns the folder for files that must outlive a cache; it may not exist. */
+  public synchronized Path stateFolder() {
+    String setting =
+        options.sandbox() ? "" : environment.variables().getOrDefault("XDG_STATE_HOME", "");
+    // The XDG Base Directory Specification says that a relative path is to be ignored.
+    Path state =
+        setting.startsWith("/") ? Path.of(setting) : home().resolve(".local").resolve("state");
+    return state.resolve("ovh-do");
+  }
+
+  /** Returns the changes that this user has made. */
+  public ChangeHistory history() {
+    return new ChangeHistory(stateFolder());
+  }
+
+  /** Records the changes of this run under the name of its command. */
+  void recordChanges(String name) {
+    command = name;
   }
 
   private String cacheHome() {
@@ -337,9 +358,14 @@ public final class ApiAccess {
 
   private CallListener listener(Credentials credentials) {
     ExpiryNotice expiry = expiryNotice();
+    String name = command;
+    ChangeHistory history = history();
     return listener(
         attempt -> {
           expiry.remember(attempt, credentials);
+          if (name != null) {
+            history.add(name, attempt, environment.time().now());
+          }
           if (attempt.request().method() != HttpMethod.GET && attempt.response() != null) {
             changed = true;
           }

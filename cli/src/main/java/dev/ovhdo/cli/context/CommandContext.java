@@ -80,6 +80,11 @@ public final class CommandContext implements AutoCloseable {
     return terminal;
   }
 
+  /** Records the changes of this run in the history, under the name of its command. */
+  public void recordChanges(String command) {
+    api.recordChanges(command);
+  }
+
   /** Returns the access to the API: configuration, client and catalogue. */
   public ApiAccess api() {
     return api;

@@ -43,16 +43,7 @@ final class RescueStateFile {
 
   RescueStateFile(CommandContext context) {
     this.context = context;
-    String setting =
-        context.isSandboxed()
-            ? ""
-            : context.environment().variables().getOrDefault("XDG_STATE_HOME", "");
-    // The XDG Base Directory Specification says that a relative path is to be ignored.
-    Path state =
-        setting.startsWith("/")
-            ? Path.of(setting)
-            : context.home().resolve(".local").resolve("state");
-    this.file = state.resolve("ovh-do").resolve("rescue.json");
+    this.file = context.api().stateFolder().resolve("rescue.json");
   }
 
   Optional<Entry> find(String server) {

@@ -38,6 +38,11 @@ class RescueSandboxTest {
         IPs    127.0.20.1/32, 2001:db8:20:1::/64
         state  ok, poweron
       """;
+  private static final String PROGRESS =
+      """
+      TIME ns3001.example.net hardReboot: todo
+      TIME ns3001.example.net hardReboot: done
+      """;
 
   private SteppingTime time = new SteppingTime();
   private Sandbox sandbox;
@@ -69,7 +74,8 @@ class RescueSandboxTest {
     return text.replaceAll("SHA256:[A-Za-z0-9+/]{43}", "SHA256:…")
         .replace(home.toString(), "HOME")
         .replace(String.valueOf(sandbox.sshPort()), "PORT")
-        .replaceAll("task 5\\d{9}", "task ID");
+        .replaceAll("task 5\\d{9}", "task ID")
+        .replaceAll("2026-11-01T[0-9:]+Z ", "TIME ");
   }
 
   private Server server() {
@@ -158,7 +164,7 @@ class RescueSandboxTest {
                       rescue 230242 (rescue12-customer)
                       key    laptop, SHA256:…
                     """
-                    + "hardReboot: todo\nhardReboot: done\n"
+                    + PROGRESS
                     + inRescue()));
     assertThat(server().running()).isEqualTo(Boot.RESCUE);
     assertThat(changes()).containsExactly("PUT " + SERVER, "POST " + SERVER + "/reboot");
@@ -181,9 +187,8 @@ class RescueSandboxTest {
                   task  none
                   then  1 (hd)
                   key   the key of the rescue system is removed
-                hardReboot: todo
-                hardReboot: done
                 """
+                    + PROGRESS
                     + hostKeys()
                     + "Done: ns3001.example.net (storage) has booted 1 (hd). Log in with: ssh -p"
                     + " PORT debian@127.0.20.1\n"));
@@ -246,8 +251,7 @@ class RescueSandboxTest {
                 "",
                 "ovh-do: ns3001.example.net (storage) is already rebooting for this: continuing"
                     + " with task ID (hardReboot) of ns3001.example.net\n"
-                    + "hardReboot: todo\n"
-                    + "hardReboot: done\n"
+                    + PROGRESS
                     + inRescue()));
     assertThat(changes()).hasSize(2);
   }
