@@ -10,7 +10,9 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Type;
+import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.Name;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.domain.DomainZoneRecord;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -49,16 +50,20 @@ final class NameReader {
   List<Name> read(NameKind kind, String parent) {
     return switch (kind) {
       case VPS ->
-          machines(
-              ovh.vps().list().items(),
-              vps -> vps.optional(Vps::name),
-              vps -> vps.optional(Vps::displayName));
+          KnownNames.ofMachines(
+                  kind,
+                  ovh.vps().list().items(),
+                  vps -> vps.optional(Vps::name),
+                  vps -> vps.optional(Vps::displayName))
+              .names();
       case SERVER ->
-          machines(
-              ovh.servers().list().items(),
-              server -> server.optional(DedicatedServer::name),
-              server ->
-                  server.optional(each -> each.iam() == null ? null : each.iam().displayName()));
+          KnownNames.ofMachines(
+                  kind,
+                  ovh.servers().list().items(),
+                  server -> server.optional(DedicatedServer::name),
+                  server ->
+                      server.optional(each -> each.iam() == null ? null : each.iam().displayName()))
+              .names();
       case ZONE -> ids("/domain/zone");
       case KEY -> ids("/me/sshKey");
       case APPLICATION -> applications();
@@ -84,27 +89,6 @@ final class NameReader {
           ids(parent).stream().map(Name::value).map(NameReader::encoded).map(Name::of).toList();
       case PATH -> throw new IllegalArgumentException("the API does not return its paths");
     };
-  }
-
-  /** Service names, and the display names that select one machine. */
-  private static <T> List<Name> machines(
-      List<T> machines,
-      Function<T, Optional<String>> serviceName,
-      Function<T, Optional<String>> displayName) {
-    Map<String, Long> uses =
-        machines.stream()
-            .flatMap(machine -> displayName.apply(machine).stream())
-            .collect(Collectors.groupingBy(shown -> shown, Collectors.counting()));
-    List<Name> names = new ArrayList<>();
-    for (T machine : machines) {
-      String name = serviceName.apply(machine).orElse("");
-      String shown = displayName.apply(machine).filter(not(name::equals)).orElse("");
-      names.add(new Name(name, shown));
-      if (uses.getOrDefault(shown, 0L) == 1) {
-        names.add(new Name(shown, name));
-      }
-    }
-    return names;
   }
 
   private List<Name> applications() {

@@ -11,6 +11,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.cli.names.Name;
 import dev.ovhdo.cli.names.NameCache;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.client.error.ForbiddenException;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.NotGrantedException;
@@ -34,11 +35,10 @@ import picocli.CommandLine.Parameters;
 public final class RefreshNames implements CliCommand {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  /** New machines and records appear after some minutes at the latest. */
-  private static final Duration LIFETIME = Duration.ofMinutes(5);
-
   /** Paths change only with the catalogue. */
   private static final Duration LIFETIME_OF_PATHS = Duration.ofDays(1);
+
+  private final Duration limit;
 
   @Parameters(index = "0", paramLabel = "KIND", description = "The kind of the names")
   String kind = "";
@@ -49,6 +49,16 @@ public final class RefreshNames implements CliCommand {
       paramLabel = "PARENT",
       description = "The resource that has the names, such as a VPS that has images")
   String parent = "";
+
+  /** Creates the command. */
+  public RefreshNames() {
+    this(LIMIT);
+  }
+
+  /** Creates a command that ends within another time. */
+  RefreshNames(Duration limit) {
+    this.limit = limit;
+  }
 
   @Override
   public void run(CommandContext context) {
@@ -62,7 +72,8 @@ public final class RefreshNames implements CliCommand {
     try {
       if (wanted == NameKind.PATH) {
         writePaths(context);
-      } else if (mayConnect(context)) {
+      } else {
+        requireQuietCredentials(context);
         write(context, wanted, read(context, wanted));
       }
     } catch (OvhException | CommandException e) {
@@ -72,26 +83,28 @@ public final class RefreshNames implements CliCommand {
     }
   }
 
-  private static void endAfterLimit(CommandContext context) {
-    Thread limit =
+  private void endAfterLimit(CommandContext context) {
+    Thread timer =
         new Thread(
             () -> {
               try {
-                Thread.sleep(LIMIT.toMillis());
+                Thread.sleep(limit.toMillis());
                 context.close();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             },
             "limit");
-    limit.setDaemon(true);
-    limit.start();
+    timer.setDaemon(true);
+    timer.start();
   }
 
   /** A command that prints credentials may ask for a passphrase, in a window of its own. */
-  private static boolean mayConnect(CommandContext context) {
-    return context.isSandboxed()
-        || context.api().reader().readUnchecked().setting("credential_command").isEmpty();
+  private static void requireQuietCredentials(CommandContext context) {
+    if (!context.isSandboxed()
+        && context.api().reader().readUnchecked().setting("credential_command").isPresent()) {
+      throw new ReportedException(ExitCode.CREDENTIALS);
+    }
   }
 
   /** Reads the names; there are none if the credentials have no right to read them. */
@@ -110,7 +123,8 @@ public final class RefreshNames implements CliCommand {
 
   private void write(CommandContext context, NameKind wanted, List<Name> names) throws IOException {
     cache(context)
-        .write(wanted.text(), parent, names, context.environment().time().now(), LIFETIME);
+        .write(
+            wanted.text(), parent, names, context.environment().time().now(), NameCache.LIFETIME);
   }
 
   private static void writePaths(CommandContext context) throws IOException {

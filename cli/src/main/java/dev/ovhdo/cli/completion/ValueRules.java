@@ -11,6 +11,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Definition;
 import dev.ovhdo.catalog.source.FamilyEntry;
 import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.OutputFormat;
 import dev.ovhdo.client.config.Endpoint;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.completion;
 
+import dev.ovhdo.cli.names.NameKind;
 import java.util.List;
 
 /**

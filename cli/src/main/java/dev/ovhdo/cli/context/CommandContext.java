@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
+import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.output.DisplaySettings;
 import dev.ovhdo.cli.output.OutputOptions;
 import dev.ovhdo.cli.output.Results;
@@ -259,6 +260,11 @@ public final class CommandContext implements AutoCloseable {
     }
   }
 
+  /** Keeps names for the completion of a shell. */
+  void keepNames(KnownNames names) {
+    api.names().keep(names, environment.time().now());
+  }
+
   /** Closes the connections and the sandbox; requests fail from then on. */
   @Override
   public synchronized void close() {
@@ -266,6 +272,9 @@ public final class CommandContext implements AutoCloseable {
       return;
     }
     terminal.interruptMessage("");
+    if (api.hasChanged()) {
+      api.names().invalidate();
+    }
     api.close();
     // Last: otherwise the thread in awaitClose() would close the same resources at the same time,
     // and the process could end before they are closed.

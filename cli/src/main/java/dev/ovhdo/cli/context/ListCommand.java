@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.context;
 
+import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command that prints the resources of one kind in a table with declared columns.
@@ -37,10 +39,22 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
   /** Prints notes after the table; none by default. */
   protected void notes(CommandContext context, List<T> resources) {}
 
+  /**
+   * Returns the names that a shell completes; empty by default. Only for the list of all resources
+   * of a kind: the names replace those that are known.
+   */
+  protected Optional<KnownNames> names(List<T> resources) {
+    return Optional.empty();
+  }
+
   @Override
   public final void run(CommandContext context) {
-    List<T> resources = context.reportUnread(list(context)).items();
+    Listing<T> listing = context.reportUnread(list(context));
+    List<T> resources = listing.items();
     context.results().rows(rows(context, resources), columns.toArray(String[]::new));
     notes(context, resources);
+    if (listing.unread().isEmpty()) {
+      names(resources).ifPresent(context::keepNames);
+    }
   }
 }

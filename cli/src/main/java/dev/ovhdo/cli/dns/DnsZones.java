@@ -3,6 +3,8 @@ package dev.ovhdo.cli.dns;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.names.KnownNames;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
@@ -12,6 +14,7 @@ import dev.ovhdo.routes.domain.DomainZoneStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
@@ -32,6 +35,11 @@ public final class DnsZones extends ListCommand<DomainZone> {
   @Override
   protected Listing<DomainZone> list(CommandContext context) {
     return context.ovh().zones().list();
+  }
+
+  @Override
+  protected Optional<KnownNames> names(List<DomainZone> all) {
+    return Optional.of(KnownNames.of(NameKind.ZONE, all, zone -> zone.optional(DomainZone::name)));
   }
 
   @Override

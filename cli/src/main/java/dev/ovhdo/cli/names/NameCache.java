@@ -3,12 +3,10 @@ package dev.ovhdo.cli.names;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -23,6 +21,9 @@ import java.util.stream.Stream;
  * epoch, and a line for each name. Only the user can read the files.
  */
 public final class NameCache {
+  /** New machines and records appear after this time at the latest. */
+  public static final Duration LIFETIME = Duration.ofMinutes(5);
+
   private final Path root;
   private final NameScope scope;
 
@@ -77,16 +78,27 @@ public final class NameCache {
     }
   }
 
+  /**
+   * Keeps names that a command has read for its own results. Without a folder, which is made at the
+   * first completion, nothing is written.
+   */
+  public void keep(KnownNames known, Instant now) {
+    if (isUsed()) {
+      try {
+        write(known.kind().text(), "", known.names(), now, LIFETIME);
+      } catch (IOException e) {
+        // The next completion reads them.
+      }
+    }
+  }
+
   /** Marks all names of the account as old, because the account has changed. */
-  public void invalidate(Instant now) {
+  public void invalidate() {
     if (isUsed()) {
       try {
         Path mark = folder().resolve(".changed");
-        try {
-          Files.createFile(mark);
-        } catch (FileAlreadyExistsException e) {
-          Files.setLastModifiedTime(mark, FileTime.from(now));
-        }
+        Files.deleteIfExists(mark);
+        Files.createFile(mark);
       } catch (IOException e) {
         // The names are renewed some minutes later.
       }

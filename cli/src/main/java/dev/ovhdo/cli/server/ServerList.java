@@ -4,6 +4,8 @@ import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.names.KnownNames;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
@@ -37,6 +39,17 @@ public final class ServerList extends ListCommand<DedicatedServer> {
   @Override
   protected Listing<DedicatedServer> list(CommandContext context) {
     return context.ovh().servers().list();
+  }
+
+  @Override
+  protected Optional<KnownNames> names(List<DedicatedServer> all) {
+    return Optional.of(
+        KnownNames.ofMachines(
+            NameKind.SERVER,
+            all,
+            server -> server.optional(DedicatedServer::name),
+            server ->
+                server.optional(each -> each.iam() == null ? null : each.iam().displayName())));
   }
 
   @Override

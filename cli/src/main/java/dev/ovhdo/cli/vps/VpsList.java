@@ -4,12 +4,15 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.context.OptionalReads;
+import dev.ovhdo.cli.names.KnownNames;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsNetbootEnum;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
@@ -23,6 +26,16 @@ public final class VpsList extends ListCommand<Vps> {
   @Override
   protected Listing<Vps> list(CommandContext context) {
     return context.ovh().vps().list();
+  }
+
+  @Override
+  protected Optional<KnownNames> names(List<Vps> all) {
+    return Optional.of(
+        KnownNames.ofMachines(
+            NameKind.VPS,
+            all,
+            vps -> vps.optional(Vps::name),
+            vps -> vps.optional(Vps::displayName)));
   }
 
   @Override

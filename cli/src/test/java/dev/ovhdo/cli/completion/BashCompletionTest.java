@@ -3,6 +3,7 @@ package dev.ovhdo.cli.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.completion.ShellScript.Shell;
+import dev.ovhdo.cli.names.NameKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,24 @@
 package dev.ovhdo.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxTestCase;
+import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Environment;
+import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +135,7 @@ class RefreshNamesSandboxTest extends SandboxTestCase {
         home.resolve(".ovh.conf"),
         configuration.replaceAll("(?m)^consumer_key.*$", "credential_command = touch " + marker));
 
-    assertThat(refresh("vps")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(refresh("vps")).isEqualTo(new Outcome(4, "", ""));
     assertThat(marker).doesNotExist();
     assertThat(sandbox.journal().calls()).isEmpty();
   }
@@ -155,6 +164,23 @@ class RefreshNamesSandboxTest extends SandboxTestCase {
     assertThat(Files.readAllLines(home.resolve(".cache/ovh-do/names/sandbox/zone")))
         .endsWith("example.com", "example.net");
     assertThat(sandbox.journal().calls()).isEmpty();
+  }
+
+  @Test
+  void run_serverDoesNotAnswer_endsAtTheLimit() {
+    sandbox.faults().next(Fault.noAnswer().on("GET", "/domain/zone").times(20));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Environment environment = new ProgramRunner(home).environment(out);
+    RefreshNames command = new RefreshNames(Duration.ofMillis(200));
+    command.kind = "zone";
+
+    try (CommandContext context =
+        new CommandContext(
+            environment, new GlobalOptions(), environment.textOut(), environment.textErr())) {
+      assertThatThrownBy(() -> command.run(context)).isInstanceOf(ReportedException.class);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(home.resolve(".cache/ovh-do/names")).doesNotExist();
   }
 
   @Test

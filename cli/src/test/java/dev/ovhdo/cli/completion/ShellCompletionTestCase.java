@@ -6,6 +6,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.completion.ShellScript.Shell;
 import dev.ovhdo.cli.names.Name;
 import dev.ovhdo.cli.names.NameCache;
+import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.names.NameScope;
 import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
@@ -322,7 +323,7 @@ abstract class ShellCompletionTestCase {
     names(NameKind.VPS, "", "web");
     Path file = home.resolve(".cache/ovh-do/names/default/vps");
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-    cache(scope(null, null)).invalidate(Instant.now());
+    cache(scope(null, null)).invalidate();
 
     assertThat(complete("ovh-do vps show ")).containsExactly("web");
     assertThat(renewals).containsExactly(".cache/ovh-do/names/default/vps vps");

@@ -64,7 +64,7 @@ class NameCacheTest {
 
   @Test
   void invalidate_accountWithoutNames_writesNothing() {
-    cache(Map.of()).invalidate(NOW);
+    cache(Map.of()).invalidate();
 
     assertThat(folder.resolve("names")).doesNotExist();
   }

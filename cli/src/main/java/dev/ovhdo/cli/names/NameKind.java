@@ -1,18 +1,26 @@
-package dev.ovhdo.cli.completion;
+package dev.ovhdo.cli.names;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of names that a shell completes. */
-enum NameKind {
+public enum NameKind {
+  /** Service names and display names of VPSes. */
   VPS,
+  /** Service names and display names of servers. */
   SERVER,
+  /** Zones. */
   ZONE,
+  /** SSH keys of the account. */
   KEY,
+  /** Names and numbers of applications. */
   APPLICATION,
+  /** Numbers of credentials. */
   CREDENTIAL,
+  /** SMS services. */
   SMS_SERVICE,
+  /** Senders of the account's only SMS service. */
   SENDER,
   /** Blocks of IP addresses. */
   BLOCK,
@@ -38,12 +46,12 @@ enum NameKind {
   PATH;
 
   /** Returns the word in names of files and in scripts. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Finds a kind by its word. */
-  static Optional<NameKind> parse(String text) {
+  public static Optional<NameKind> parse(String text) {
     return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
   }
 }
