@@ -108,7 +108,6 @@ final class ValueRules {
         rule("BOOT", values("disk", "rescue").or(namesOfFirst(NameKind.BOOT))),
         rule("--os", namesOfFirst(NameKind.OS)),
         rule("--key", names(NameKind.KEY).or(FILES)),
-        rule("rebuild.*", "KEY", names(NameKind.KEY)),
         rule("vps tasks", "--type", enumeration("/vps", "vps.TaskTypeEnum")),
         rule("vps tasks", "--state", enumeration("/vps", "vps.TaskStateEnum")),
         rule(
@@ -141,7 +140,7 @@ final class ValueRules {
 
   private List<Rule> account() {
     return List.of(
-        rule("(key add|add-key)", "NAME", FREE_TEXT),
+        rule("(key create|key add|add-key)", "NAME", FREE_TEXT),
         rule("(key .*|rm-keys)", "NAME", names(NameKind.KEY)),
         rule("NAME[|]ID", names(NameKind.APPLICATION)),
         rule("credential .*", "ID", names(NameKind.CREDENTIAL)),
@@ -160,8 +159,7 @@ final class ValueRules {
                         .toList())),
         new Rule(ALL, "--rules", () -> values(nouns()).or(values("all", "read-only")).or(FILES)),
         rule(
-            "config .*",
-            "KEY",
+            "SETTING",
             values(
                 "endpoint",
                 "profile",
@@ -198,6 +196,7 @@ final class ValueRules {
         rule("VPS", names(NameKind.VPS)),
         rule("SERVER", names(NameKind.SERVER)),
         rule("ZONE", names(NameKind.ZONE)),
+        rule("KEY", names(NameKind.KEY)),
         rule("FILE([|].*)?", FILES),
         rule("SERVICE", names(NameKind.VPS).or(names(NameKind.SERVER)).or(names(NameKind.ZONE))),
         rule("--record-wildcards", FREE_TEXT),
