@@ -175,7 +175,7 @@ final class ValueRules {
                 "max_rate",
                 "expiry_warning")),
         rule("sms .*", "--service", names(NameKind.SMS_SERVICE)),
-        rule("sms sender add", "NAME", FREE_TEXT),
+        rule("sms sender (add|create)", "NAME", FREE_TEXT),
         rule("sms .*", "--sender|NAME", names(NameKind.SENDER)),
         new Rule(ALL, "CC", () -> values(Locale.getISOCountries())));
   }
