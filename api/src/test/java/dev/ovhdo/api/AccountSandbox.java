@@ -5,8 +5,10 @@ import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.SandboxBuilder;
+import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -138,6 +140,18 @@ public final class AccountSandbox implements AutoCloseable {
     return ovh;
   }
 
+  /** Returns a fault: a page of a load balancer, although the call was carried out. */
+  public static Fault pageAfterTheChange(int status) {
+    return new Fault(
+        call -> {
+          call.get();
+          return HttpResponse.html(status, "<html><body>Gateway</body></html>");
+        },
+        "*",
+        "*",
+        1);
+  }
+
   /** Changes a VPS in the sandbox. */
   public void change(String vps, UnaryOperator<Vps> change) {
     sandbox.account().vps().update(vps, change);
@@ -149,17 +163,12 @@ public final class AccountSandbox implements AutoCloseable {
         .account()
         .zones()
         .put(
-            new Zone(
+            Zone.of(
                 "example.com",
                 OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
-                true,
-                false,
-                false,
                 List.of("ns1.example.org"),
                 ZoneSoa.of("ns1.example.org.", "tech.example.org.", 2026112000),
-                records,
-                List.of(),
-                null));
+                records));
   }
 
   /** Adds a credential of an application, changed from a pending credential. */

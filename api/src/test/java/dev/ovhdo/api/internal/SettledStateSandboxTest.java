@@ -8,7 +8,6 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.sandbox.Fault;
-import dev.ovhdo.sandbox.http.HttpResponse;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.Task;
@@ -121,18 +120,6 @@ class SettledStateSandboxTest {
             "GET /sms/sms-zz1-1/senders"));
   }
 
-  /** A page of a load balancer, although the call was carried out. */
-  private static Fault pageAfterTheChange() {
-    return new Fault(
-        real -> {
-          real.get();
-          return HttpResponse.html(500, "<html><body>Oops</body></html>");
-        },
-        "*",
-        "*",
-        1);
-  }
-
   private long sent(Change change) {
     return account.sandbox().journal().calls(change.method(), change.path()).size();
   }
@@ -140,7 +127,10 @@ class SettledStateSandboxTest {
   @ParameterizedTest
   @MethodSource("changes")
   void change_answerLostAfterTheEffect_succeedsWithoutAnotherCall(Change change) {
-    account.sandbox().faults().next(pageAfterTheChange().on(change.method(), change.path()));
+    account
+        .sandbox()
+        .faults()
+        .next(AccountSandbox.pageAfterTheChange(500).on(change.method(), change.path()));
 
     change.run().accept(account.ovh());
 
@@ -166,7 +156,10 @@ class SettledStateSandboxTest {
 
   @Test
   void console_answerLost_isNotRequestedAgain() {
-    account.sandbox().faults().next(pageAfterTheChange().on("POST", "/vps/vps-demo/getConsoleUrl"));
+    account
+        .sandbox()
+        .faults()
+        .next(AccountSandbox.pageAfterTheChange(500).on("POST", "/vps/vps-demo/getConsoleUrl"));
 
     assertThatThrownBy(() -> account.ovh().vps().console("vps-demo"))
         .isInstanceOfSatisfying(

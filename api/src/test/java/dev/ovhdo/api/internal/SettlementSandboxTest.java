@@ -15,7 +15,6 @@ import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.VpsRescueService.NetbootChange;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.sandbox.Fault;
-import dev.ovhdo.sandbox.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -88,28 +87,17 @@ class SettlementSandboxTest {
                         change + ", connection lost", change, Fault.brokenConnection()),
                     Arguments.argumentSet(change + ", half a body", change, Fault.truncatedBody()),
                     Arguments.argumentSet(
-                        change + ", 504 while the work goes on", change, gatewayTimeout()),
-                    Arguments.argumentSet(change + ", a page with status 200", change, page(200))));
+                        change + ", 504 while the work goes on",
+                        change,
+                        AccountSandbox.pageAfterTheChange(504)),
+                    Arguments.argumentSet(
+                        change + ", a page with status 200",
+                        change,
+                        AccountSandbox.pageAfterTheChange(200))));
   }
 
   static Stream<Change> oneOfEachChange() {
     return changes().stream();
-  }
-
-  private static Fault gatewayTimeout() {
-    return page(504);
-  }
-
-  /** A page of a load balancer, although the call was carried out. */
-  private static Fault page(int status) {
-    return new Fault(
-        real -> {
-          real.get();
-          return HttpResponse.html(status, "<html><body>Gateway</body></html>");
-        },
-        "*",
-        "*",
-        1);
   }
 
   private long sent(Change change) {
@@ -184,7 +172,10 @@ class SettlementSandboxTest {
 
   @Test
   void rescue_answerLost_followsTheStartedTask() {
-    account.sandbox().faults().next(page(504).on("PUT", "/vps/vps-demo"));
+    account
+        .sandbox()
+        .faults()
+        .next(AccountSandbox.pageAfterTheChange(504).on("PUT", "/vps/vps-demo"));
 
     NetbootChange change = account.ovh().vps().rescueMode().enter("vps-demo").orElseThrow();
     Task task = account.ovh().vps().rescueMode().await(change, WaitOptions.standard(), seen -> {});
@@ -215,7 +206,10 @@ class SettlementSandboxTest {
   void snapshotRemoval_answerLost_isTheStartedTask() {
     Ovh ovh = account.ovh();
     ovh.tasks().await(ovh.vps().snapshots().create("vps-demo"));
-    account.sandbox().faults().next(page(504).on("DELETE", "/vps/vps-demo/snapshot"));
+    account
+        .sandbox()
+        .faults()
+        .next(AccountSandbox.pageAfterTheChange(504).on("DELETE", "/vps/vps-demo/snapshot"));
 
     Task task = ovh.vps().snapshots().remove("vps-demo");
 
@@ -225,7 +219,11 @@ class SettlementSandboxTest {
 
   @Test
   void bootSet_answerLost_isSetIfTheServerShowsIt() {
-    account.sandbox().faults().next(page(504).on("PUT", "/dedicated/server/ns1.example.net"));
+    account
+        .sandbox()
+        .faults()
+        .next(
+            AccountSandbox.pageAfterTheChange(504).on("PUT", "/dedicated/server/ns1.example.net"));
     Ovh ovh = account.ovh();
 
     ovh.servers().boots().set(ovh.servers().boots().planRescue(SERVER, rescue()));

@@ -161,9 +161,7 @@ final class Delivery {
             .map(server -> new ZoneRecord(account.newId(), "NS", "", server + ".", 0))
             .toList();
     // A zone that exists stays as it is.
-    account
-        .zones()
-        .add(new Zone(name, date, true, false, false, NAME_SERVERS, soa, records, List.of(), null));
+    account.zones().add(Zone.of(name, date, NAME_SERVERS, soa, records));
     return name;
   }
 }

@@ -56,6 +56,17 @@ public record Zone(
         ZoneQuirks.NONE);
   }
 
+  /** Returns a published zone without DNSSEC, anycast and earlier states. */
+  public static Zone of(
+      String name,
+      OffsetDateTime lastUpdate,
+      List<String> nameServers,
+      ZoneSoa soa,
+      List<ZoneRecord> records) {
+    return new Zone(
+        name, lastUpdate, true, false, false, nameServers, soa, records, List.of(), null);
+  }
+
   /** Returns the path of the zone in the API, which is the subject of its tasks. */
   public String path() {
     return "/domain/zone/" + name;

@@ -60,16 +60,11 @@ final class TestZones {
       String owner = parts[0].equals("@") ? "" : parts[0];
       records.add(new ZoneRecord(records.size() + 1L, parts[1], owner, parts[2], 0));
     }
-    return new Zone(
+    return Zone.of(
         name,
         OffsetDateTime.parse("2026-11-20T10:11:12+01:00"),
-        true,
-        false,
-        false,
         List.of("ns1.example.org"),
         ZoneSoa.of("ns1.example.org.", "tech.example.org.", 2026112000),
-        records,
-        List.of(),
-        null);
+        records);
   }
 }
