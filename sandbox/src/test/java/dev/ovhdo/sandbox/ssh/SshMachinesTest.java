@@ -227,6 +227,25 @@ class SshMachinesTest {
   }
 
   @Test
+  void save_restoredTwice_hasTheOldSystemsHostKeysAndPower() throws IOException {
+    Set<String> before = hostKeys();
+    Runnable restore = machines.save();
+    for (int times = 0; times < 2; times++) {
+      machines.machine("vps-demo").powerOff();
+      machines.machine("vps-demo").reinstall(system(UBUNTU, other));
+      machines.machine("vps-demo").powerOn();
+      machines.machine("vps-web").powerOn();
+      assertThat(hostKeys()).doesNotContainAnyElementsOf(before);
+
+      restore.run();
+
+      assertThat(hostKeys()).isEqualTo(before);
+      assertThat(run("debian", laptop, "id -un").output()).isEqualTo("debian\n");
+      assertUnreachable("127.0.10.2");
+    }
+  }
+
+  @Test
   void revertToSnapshot_unknownSnapshot_installsTheSystemWithNewHostKeys() throws IOException {
     Set<String> before = hostKeys();
     machines.machine("vps-demo").saveSnapshot("one");
