@@ -91,6 +91,30 @@ record Arguments(String command, List<String> rest) {
     return word || (command.isEmpty() && hasHelpOption());
   }
 
+  /** Returns whether an argument requests JSON, before the options are parsed. */
+  boolean requestsJson() {
+    for (int i = 0; i < rest.size(); i++) {
+      String each = rest.get(i);
+      String value = "";
+      if (each.equals("-o") || each.equals("--output")) {
+        value = i + 1 < rest.size() ? rest.get(i + 1) : "";
+      } else if (each.startsWith("-o") || each.startsWith("--output=")) {
+        value = each.substring(each.indexOf('=') < 0 ? 2 : each.indexOf('=') + 1);
+      }
+      if (value.equalsIgnoreCase("json") || value.equalsIgnoreCase("jsonl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the error for a resource without a verb. */
+  CommandException incomplete() {
+    return new CommandException(
+        ExitCode.USAGE,
+        "'%1$s' is not a whole command; 'ovh-do help %1$s' lists its commands".formatted(command));
+  }
+
   /** Returns whether the remaining arguments contain {@code --help}. */
   boolean hasHelpOption() {
     return rest.contains("--help") || rest.contains("-h");

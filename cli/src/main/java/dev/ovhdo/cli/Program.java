@@ -64,13 +64,16 @@ public final class Program implements AutoCloseable {
       return ExitCode.USAGE;
     }
     GlobalOptions options = new GlobalOptions();
-    Failures failures = new Failures(err, options);
+    Failures failures = new Failures(err, options, arguments.requestsJson());
     try {
       arguments.requireUnicode();
       if (arguments.command().equals("help")) {
         help.command(arguments.words());
         return ExitCode.DONE;
       } else if (CommandIndex.isIncomplete(arguments.command())) {
+        if (failures.isJson() && !arguments.hasHelpOption()) {
+          throw arguments.incomplete();
+        }
         return resourceHelp(arguments, help);
       }
       CommandEntry entry = arguments.entry();

@@ -113,7 +113,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"routes", "--sandbox routes", "routes -o json"})
+  @ValueSource(strings = {"routes", "--sandbox routes", "routes -o yaml"})
   void run_resourceWithoutVerb_listsItsCommandsAsAnError(String words) {
     Outcome outcome = run(words.split(" "));
 

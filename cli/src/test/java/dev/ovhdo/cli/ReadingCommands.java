@@ -57,6 +57,7 @@ final class ReadingCommands {
           Map.entry("server os", "storage"),
           Map.entry("server schemes", "storage --os debian12_64"),
           Map.entry("server tasks", "storage"),
+          Map.entry("services list", ""),
           Map.entry("sms credits", ""),
           Map.entry("sms estimate", "Hello"),
           Map.entry("sms jobs", ""),

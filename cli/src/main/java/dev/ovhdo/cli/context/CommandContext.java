@@ -211,9 +211,8 @@ public final class CommandContext implements AutoCloseable {
       if (item.isVanished()) {
         terminal.note(item.id() + " was deleted in the meantime and is left out");
       } else {
-        terminal.note(
-            item.id() + " could not be read and is left out: " + Failures.reason(item.reason()));
-        unread = unread == ExitCode.DONE ? Failures.exitCodeOfItem(item.reason()) : unread;
+        ExitCode code = failures.reportItem(item, terminal::note);
+        unread = unread == ExitCode.DONE ? code : unread;
       }
     }
     return listing;

@@ -89,6 +89,15 @@ public record Environment(
     return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 80;
   }
 
+  /**
+   * Returns the number of lines of the terminal; the launcher passes it as {@code LINES}. Unlimited
+   * if it is missing.
+   */
+  int rows() {
+    String text = variables.getOrDefault("LINES", "");
+    return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+  }
+
   /** Leaves the variables out, because they may contain secrets. */
   @Override
   public String toString() {

@@ -4,7 +4,9 @@ import dev.ovhdo.api.error.OutcomeUnknownException;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
+import dev.ovhdo.cli.output.OutputFormat;
 import dev.ovhdo.cli.output.TerminalEscaper;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.ConfigurationException;
 import dev.ovhdo.client.error.DecodeException;
@@ -22,6 +24,7 @@ import dev.ovhdo.client.error.UrlValueException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Maps exceptions to messages and exit codes; no other class does. */
 public final class Failures {
@@ -29,17 +32,32 @@ public final class Failures {
 
   private final TextOutput err;
   private final GlobalOptions options;
+  private final boolean jsonUnlessParsed;
 
   /** Reports to this stream; {@code --debug} adds stack traces. */
   public Failures(TextOutput err, GlobalOptions options) {
+    this(err, options, false);
+  }
+
+  /**
+   * Reports to this stream; {@code --debug} adds stack traces.
+   *
+   * @param jsonUnlessParsed whether JSON seems to be requested, for failures before the options are
+   *     parsed
+   */
+  public Failures(TextOutput err, GlobalOptions options, boolean jsonUnlessParsed) {
     this.err = err;
     this.options = options;
+    this.jsonUnlessParsed = jsonUnlessParsed;
   }
 
   /** Prints the message of a failure and returns its exit code. */
   public ExitCode report(Throwable failure) {
     ExitCode code = exitCode(failure);
-    if (isBug(failure, code)) {
+    if (isJson()) {
+      String message = isBug(failure, code) ? "unexpected error: " + failure : message(failure);
+      err.line(JsonError.line(failure, code, message, null));
+    } else if (isBug(failure, code)) {
       err.line(TerminalEscaper.escapeLines(PROGRAM + "unexpected error: " + failure));
       if (!options.debug()) {
         err.line(
@@ -55,6 +73,31 @@ public final class Failures {
       err.print(TerminalEscaper.escapeOutput(trace.toString()));
     }
     return code;
+  }
+
+  /**
+   * Prints that an item of a list could not be read, as a note or as JSON; with JSON also if notes
+   * are suppressed, because the exit code is that of the failure.
+   *
+   * @return the exit code of the command
+   */
+  ExitCode reportItem(Listing.Unread item, Consumer<String> notes) {
+    ExitCode code = exitCodeOfItem(item.reason());
+    String text = item.id() + " could not be read and is left out: " + reason(item.reason());
+    if (isJson()) {
+      err.line(JsonError.line(item.reason(), code, text, item.id()));
+    } else {
+      notes.accept(text);
+    }
+    return code;
+  }
+
+  /** Returns whether failures are printed as JSON. */
+  public boolean isJson() {
+    OutputFormat format = options.output.format();
+    return format == null
+        ? jsonUnlessParsed
+        : format == OutputFormat.JSON || format == OutputFormat.JSONL;
   }
 
   /** Returns the message; the call that shows an unknown outcome becomes a command. */

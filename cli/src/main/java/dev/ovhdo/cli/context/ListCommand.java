@@ -1,8 +1,10 @@
 package dev.ovhdo.cli.context;
 
 import dev.ovhdo.cli.names.KnownNames;
+import dev.ovhdo.cli.output.Results;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.Listing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,9 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
   /**
    * Declares the columns of the table.
    *
-   * @param columns paths of a row, or {@code title=path}; formats for programs contain all values
+   * @param columns paths of a row, or {@code title=path}, in the order of their importance; a
+   *     question mark at the end marks a column that a narrow terminal hides before the others;
+   *     formats for programs contain all values
    */
   protected ListCommand(String... columns) {
     this.columns = List.of(columns);
@@ -47,11 +51,25 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
     return Optional.empty();
   }
 
+  /** Returns the interval in which the list is shown again; empty if it is shown once. */
+  Optional<Duration> watchInterval() {
+    return Optional.empty();
+  }
+
   @Override
   public final void run(CommandContext context) {
+    Optional<Duration> interval = watchInterval();
+    if (interval.isPresent()) {
+      new ListWatch(context, interval.get(), results -> print(context, results)).run();
+    } else {
+      print(context, context.results());
+    }
+  }
+
+  private void print(CommandContext context, Results results) {
     Listing<T> listing = context.reportUnread(list(context));
     List<T> resources = listing.items();
-    context.results().rows(rows(context, resources), columns.toArray(String[]::new));
+    results.rows(rows(context, resources), columns.toArray(String[]::new));
     notes(context, resources);
     if (listing.unread().isEmpty()) {
       names(resources).ifPresent(context::keepNames);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class Terminal {
   private volatile String interruptMessage = "";
   private volatile boolean suppressesNotes;
   private volatile @Nullable ProgressLines progressLines;
+  private volatile @Nullable Consumer<String> notesTo;
+  private volatile Runnable onInterrupt = () -> {};
 
   Terminal(Environment environment, GlobalOptions options, TextOutput out, TextOutput err) {
     this.environment = environment;
@@ -67,6 +70,13 @@ public final class Terminal {
       case NEVER -> false;
       case AUTO -> environment.colours(terminal);
     };
+  }
+
+  /** Returns whether standard output is a terminal that can redraw a screen. */
+  boolean canRedrawOutput() {
+    return interactive().out()
+        && !options.verbose()
+        && !"dumb".equals(environment.variables().get("TERM"));
   }
 
   /**
@@ -127,7 +137,12 @@ public final class Terminal {
    */
   public void progress(String text) {
     if (!options.quiet() && !suppressesNotes) {
-      printAboveProgress(() -> err.line(TerminalEscaper.escapeLines(text)));
+      Consumer<String> destination = notesTo;
+      if (destination == null) {
+        printAboveProgress(() -> err.line(TerminalEscaper.escapeLines(text)));
+      } else {
+        destination.accept(text);
+      }
     }
   }
 
@@ -138,6 +153,15 @@ public final class Terminal {
     } else {
       lines.printAbove(print);
     }
+  }
+
+  /**
+   * Passes notes and progress to another destination from now on.
+   *
+   * @param destination receives lines; null for standard error
+   */
+  void redirectNotes(@Nullable Consumer<String> destination) {
+    notesTo = destination;
   }
 
   /** Prints no notes and no progress from now on. */
@@ -183,8 +207,14 @@ public final class Terminal {
     interruptMessage = text;
   }
 
-  /** Prints the message of {@link #interruptMessage}, once. */
+  /** Sets an action for an interruption, which restores the terminal. */
+  void onInterrupt(Runnable action) {
+    onInterrupt = action;
+  }
+
+  /** Prints the message of {@link #interruptMessage}, once, and restores the terminal. */
   public void printInterruptMessage() {
+    onInterrupt.run();
     String text = interruptMessage;
     interruptMessage = "";
     ProgressLines lines = progressLines;

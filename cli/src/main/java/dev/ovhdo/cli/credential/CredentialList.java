@@ -5,7 +5,7 @@ import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code credential list}: the credentials of the account, with application and expiration. */
 @Command
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
-public final class CredentialList extends ListCommand<Credential> {
+public final class CredentialList extends WatchedListCommand<Credential> {
   static final String CALLS = "GET /me/api/credential, GET /me/api/credential/{credentialId}";
 
   private static final List<String> STATES =

@@ -2,7 +2,7 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
 @Command
 @Calls({DnsCalls.ZONE, DnsCalls.STATUS})
-public final class DnsZones extends ListCommand<DomainZone> {
+public final class DnsZones extends WatchedListCommand<DomainZone> {
   /** Creates the command. */
   public DnsZones() {
     super(

@@ -46,7 +46,7 @@ public final class JsonText {
   }
 
   /** Returns the JSON on one line, without spaces. */
-  static String compact(JsonNode json) {
+  public static String compact(JsonNode json) {
     return TerminalEscaper.escapeJson(MAPPER.writeValueAsString(json));
   }
 

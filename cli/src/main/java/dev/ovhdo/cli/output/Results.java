@@ -35,6 +35,11 @@ public final class Results {
     this.notes = notes;
   }
 
+  /** Returns the printer for the same options and the same display, with other destinations. */
+  public Results to(Consumer<String> otherOut, Consumer<String> otherNotes) {
+    return new Results(otherOut, options, display, otherNotes);
+  }
+
   /**
    * Returns whether the user requested an output format, and so expects results even from a command
    * that changes something.

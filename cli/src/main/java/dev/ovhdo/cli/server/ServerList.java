@@ -3,7 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
  */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
-public final class ServerList extends ListCommand<DedicatedServer> {
+public final class ServerList extends WatchedListCommand<DedicatedServer> {
   private Map<String, ServerBoot> boots = Map.of();
 
   public ServerList() {

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.Listing;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code server tasks}: the tasks of a server that OVHcloud still lists. */
 @Command
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
-public final class ServerTaskList extends ListCommand<Task> {
+public final class ServerTaskList extends WatchedListCommand<Task> {
   static final String[] COLUMNS = {
     "id", "type", "state", "start=startedAt", "done=endedAt", "remark=comment"
   };

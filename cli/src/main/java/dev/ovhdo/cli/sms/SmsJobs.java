@@ -2,7 +2,7 @@ package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.sms.SmsJob;
 import picocli.CommandLine.Command;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 /** {@code sms jobs}: the messages that are not sent yet. */
 @Command
 @Calls("GET /sms, GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}")
-public final class SmsJobs extends ListCommand<SmsJob> {
+public final class SmsJobs extends WatchedListCommand<SmsJob> {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   /** Creates the command. */

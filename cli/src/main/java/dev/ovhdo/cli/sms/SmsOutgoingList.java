@@ -2,7 +2,7 @@ package dev.ovhdo.cli.sms;
 
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.routes.sms.SmsOutgoing;
 import dev.ovhdo.routes.sms.SmsOutgoingQuery;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code sms outgoing}: the sent messages. */
 @Command(footer = {"", "Example:", "  ovh-do sms outgoing --tag ovh-do-0123456789ab"})
 @Calls("GET /sms, GET /sms/{serviceName}/outgoing, GET /sms/{serviceName}/outgoing/{id}")
-public final class SmsOutgoingList extends ListCommand<SmsOutgoing> {
+public final class SmsOutgoingList extends WatchedListCommand<SmsOutgoing> {
   @Mixin SmsServiceOption service = new SmsServiceOption();
 
   @Option(

@@ -2,8 +2,8 @@ package dev.ovhdo.cli.vps;
 
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.context.OptionalReads;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.Row;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
-public final class VpsList extends ListCommand<Vps> {
+public final class VpsList extends WatchedListCommand<Vps> {
   public VpsList() {
     super("name", "displayName", "state", "ips", "model=model.name", "zone", "netboot=netbootMode");
   }

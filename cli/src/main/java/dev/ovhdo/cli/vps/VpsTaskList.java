@@ -3,7 +3,7 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.Listing;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code vps tasks}: the tasks of a VPS that OVHcloud still lists. */
 @Command
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
-public final class VpsTaskList extends ListCommand<Task> {
+public final class VpsTaskList extends WatchedListCommand<Task> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")
   String vps = "";
 

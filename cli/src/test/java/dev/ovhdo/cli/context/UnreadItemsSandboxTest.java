@@ -138,7 +138,7 @@ class UnreadItemsSandboxTest extends SandboxTestCase {
   void lists_ofOtherResources_printTheOthersToo() {
     assertThat(run("server", "list", "--no-header", "--columns", "name").out().lines()).hasSize(46);
     assertThat(run("ls-vps").out().lines().filter(line -> line.startsWith("vps-"))).hasSize(46);
-    Outcome raw = run("api", "/vps", "--all", "-o", "json");
+    Outcome raw = run("api", "/vps", "--all");
     assertThat(JsonMapper.shared().readTree(raw.out()).size()).isEqualTo(46);
     assertThat(raw.err()).contains("ovh-do: /vps/" + EXPIRED + "This service is expired (460)\n");
     assertThat(raw.exitCode()).isEqualTo(5);
