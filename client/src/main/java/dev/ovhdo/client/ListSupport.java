@@ -23,10 +23,10 @@ final class ListSupport {
     BATCHES
   }
 
-  private record Use(Form form, String template) {}
+  /** By form and route. A record as key would delay the first list of a process. */
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-  private final Map<Use, Boolean> known = new ConcurrentHashMap<>();
-  private final Map<Use, Boolean> refusedBefore = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> refusedBefore = new ConcurrentHashMap<>();
   private final RefusedForms kept;
 
   ListSupport(ClientSettings settings) {
@@ -36,20 +36,20 @@ final class ListSupport {
 
   /** Returns whether the server has served the form for a route. */
   boolean serves(Form form, String template) {
-    return known.getOrDefault(new Use(form, template), false);
+    return known.getOrDefault(key(form, template), false);
   }
 
   /** Returns whether the server serves the form for a route, or was not asked yet. */
   boolean mayServe(Form form, String template) {
-    Use use = new Use(form, template);
-    Boolean answer = known.get(use);
+    String key = key(form, template);
+    Boolean answer = known.get(key);
     return answer != null
         ? answer
-        : !refusedBefore.computeIfAbsent(use, asked -> kept.contains(form.name(), template));
+        : !refusedBefore.computeIfAbsent(key, asked -> kept.contains(form.name(), template));
   }
 
   void served(Form form, String template) {
-    if (!Boolean.TRUE.equals(known.put(new Use(form, template), true))) {
+    if (!Boolean.TRUE.equals(known.put(key(form, template), true))) {
       kept.remove(form.name(), template);
     }
   }
@@ -60,11 +60,15 @@ final class ListSupport {
    * @param reason the answer; null if an answer of another form was received
    */
   void refused(Form form, String template, @Nullable OvhException reason) {
-    boolean isFirst = !Boolean.FALSE.equals(known.put(new Use(form, template), false));
+    boolean isFirst = !Boolean.FALSE.equals(known.put(key(form, template), false));
     boolean isOfTheServer =
         !(reason instanceof NotGrantedException || reason instanceof ServiceExpiredException);
     if (isFirst && isOfTheServer) {
       kept.add(form.name(), template);
     }
+  }
+
+  private static String key(Form form, String template) {
+    return form.name() + " " + template;
   }
 }

@@ -3,7 +3,9 @@ package dev.ovhdo.client.config;
 import dev.ovhdo.client.error.ConfigurationException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint of the API: a region and a brand, or another URL.
@@ -87,5 +89,20 @@ public record Endpoint(String name, URI url, URI createTokenUrl, List<URI> acces
     String base = url.toString();
     return URI.create(
         (versioned ? VERSION.matcher(base).replaceFirst("") : base) + encodedPathAndQuery);
+  }
+
+  /** Written by hand, because the JVM takes some milliseconds to link the method of a record. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Endpoint endpoint
+        && name.equals(endpoint.name)
+        && url.equals(endpoint.url)
+        && createTokenUrl.equals(endpoint.createTokenUrl)
+        && accessTokenUrls.equals(endpoint.accessTokenUrls);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, url, createTokenUrl, accessTokenUrls);
   }
 }

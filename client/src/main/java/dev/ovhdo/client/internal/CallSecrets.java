@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The secrets of one call. OVHcloud quotes rejected values ({@code Given data (…) is not valid}),
@@ -92,7 +92,7 @@ final class CallSecrets {
 
   /** Returns the secret as it is, and as JSON, HTML and a URL quote it. */
   private static Stream<String> spellings(String secret) {
-    String json = StringNode.valueOf(secret).toString();
+    String json = new String(JsonStringEncoder.getInstance().quoteAsCharArray(secret));
     String html =
         secret
             .replace("&", "&amp;")
@@ -101,11 +101,6 @@ final class CallSecrets {
             .replace("\"", "&quot;");
     String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
     return Stream.of(
-        secret,
-        json.substring(1, json.length() - 1),
-        html,
-        html.replace("'", "&#39;"),
-        form,
-        form.replace("+", "%20"));
+        secret, json, html, html.replace("'", "&#39;"), form, form.replace("+", "%20"));
   }
 }

@@ -3,23 +3,17 @@ package dev.ovhdo.client.internal;
 import dev.ovhdo.client.request.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /** Converts JSON to bytes and back. */
 final class Json {
-  /** Prices keep all their digits: 10.10 stays 10.10. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   private Json() {}
 
   /** Returns compact JSON in UTF-8; neither slashes nor non-ASCII characters are escaped. */
   static byte[] bytes(Request request, JsonNode body) {
     try {
-      return MAPPER.writeValueAsBytes(body);
+      return JsonMapper.shared().writeValueAsBytes(body);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("The body of " + request + " can't be written as JSON", e);
     }
@@ -32,8 +26,7 @@ final class Json {
    */
   static JsonNode read(byte[] bytes) {
     try {
-      JsonNode node = MAPPER.readTree(bytes);
-      return node.isMissingNode() ? NullNode.getInstance() : node;
+      return JsonTree.read(bytes);
     } catch (NumberFormatException e) {
       // Jackson passes on the failure of an exponent that is too large.
       throw new StreamConstraintsException("The exponent of a number is too large");

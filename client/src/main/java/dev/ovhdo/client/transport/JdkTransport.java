@@ -2,6 +2,7 @@ package dev.ovhdo.client.transport;
 
 import dev.ovhdo.client.transport.ExchangeGuard.End;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +34,7 @@ public final class JdkTransport implements Transport {
   private final ExecutorService executor = executor();
 
   private final ExchangeGuard guard = new ExchangeGuard(daemons());
-  private final HttpClient client;
+  private final HttpClients clients;
   private final @Nullable Proxy proxy;
   private volatile boolean closed;
 
@@ -56,15 +57,18 @@ public final class JdkTransport implements Transport {
     if (proxy != null && proxy.user() != null) {
       ConfiguredProxySelector.allowBasicAuthentication();
     }
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(connectTimeout)
-            .executor(executor)
-            .proxy(
-                proxy == null ? HttpClient.Builder.NO_PROXY : new ConfiguredProxySelector(proxy));
-    this.client = more.apply(builder).build();
+    ProxySelector selector =
+        proxy == null ? HttpClient.Builder.NO_PROXY : new ConfiguredProxySelector(proxy);
+    this.clients =
+        new HttpClients(
+            () ->
+                more.apply(
+                    HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(connectTimeout)
+                        .executor(executor)
+                        .proxy(selector)));
   }
 
   @Override
@@ -101,6 +105,7 @@ public final class JdkTransport implements Transport {
 
   private WireResponse exchange(WireRequest request) throws IOException, InterruptedException {
     Proxy through = route(request.uri());
+    HttpClient client = clients.of(request.uri().getScheme());
     HttpResponse<byte[]> response;
     try {
       response = client.send(httpRequest(request), BoundedBody.handler());
@@ -146,7 +151,7 @@ public final class JdkTransport implements Transport {
   public void close() {
     closed = true;
     guard.close();
-    HttpClientCloser.end(client);
+    clients.end();
     executor.shutdownNow();
   }
 
