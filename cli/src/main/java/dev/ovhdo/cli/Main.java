@@ -20,9 +20,14 @@ public final class Main {
     if (arguments.length == 1 && arguments[0].equals("--version") && printVersion()) {
       return;
     }
+    HttpPreparation.start(arguments, System.getenv());
     Program program = new Program(SystemEnvironment.open());
-    Runtime.getRuntime().addShutdownHook(new Thread(program::close, "close"));
+    closeAtExit(program);
     System.exit(program.run(arguments));
+  }
+
+  static void closeAtExit(Program program) {
+    Runtime.getRuntime().addShutdownHook(new Thread(program::close, "close"));
   }
 
   /** Prints the version before anything else is loaded; false if it cannot be written. */

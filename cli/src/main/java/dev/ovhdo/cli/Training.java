@@ -2,45 +2,47 @@ package dev.ovhdo.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ovhdo.cli.context.Browser;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.cli.failure.ExitCode;
-import dev.ovhdo.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs typical commands in one JVM, which then writes an archive of what it has loaded: later runs
- * start faster with this archive. The commands run in-process over HTTP and HTTPS against a sandbox
- * in this process and one in another.
+ * start faster with this archive. A run pays for each class of its archive, so there are several
+ * archives, each for a kind of commands.
  */
 public final class Training {
-  /** Commands that need no API. */
-  private static final List<String> LOCAL =
+  /** Commands that print a help. */
+  private static final List<String> HELP =
       List.of(
-          "--version",
           "--help",
           "help vps",
           "vps --help",
           "vps list --help",
-          "server reinstall --help",
-          "routes search reboot",
-          "routes show /vps",
-          "--sandbox vps list");
+          "dns set --help",
+          "server reinstall --help");
 
   /**
    * Commands that read each kind of resource, in each kind of output. None uses SSH: with its
    * classes in the archive, every run would start later.
    */
-  private static final List<String> REMOTE =
+  private static final List<String> API =
       List.of(
           "ls-vps",
           "ls-keys",
@@ -58,8 +60,22 @@ public final class Training {
           "credential current",
           "whoami --debug",
           "config list",
+          "routes search reboot",
+          "routes show /vps",
           "api /vps --dry-run",
           "api /me --query nichandle");
+
+  /** Commands that start a sandbox in their own process. */
+  private static final List<String> SANDBOX =
+      List.of(
+          "--sandbox ls-keys",
+          "--sandbox vps list",
+          "--sandbox vps list -o json",
+          "--sandbox vps info vps-demo",
+          "--sandbox server list",
+          "--sandbox dns records example.com",
+          "--sandbox vps reboot vps-demo --yes --no-wait",
+          "--sandbox api /me");
 
   private Training() {}
 
@@ -69,43 +85,72 @@ public final class Training {
   /**
    * Runs the commands. Prints each command that fails, and ends the process with 1 in the end.
    *
-   * @param arguments none
+   * @param arguments the kind of commands: {@code help}, {@code api} or {@code sandbox}
    */
   public static void main(String... arguments) throws IOException {
-    Process https = sandboxWithTls();
+    String kind = arguments.length == 1 ? arguments[0] : "";
+    Path home = Files.createTempDirectory("ovh-do-training-");
     long failed;
-    try (Sandbox http = Sandbox.builder().machines(false).dns(false).start();
-        BufferedReader output = https.inputReader(UTF_8)) {
-      Map<String, String> properties = properties(output);
-      // Before the first command, because a process reads its trust store once.
-      System.setProperty("javax.net.ssl.trustStore", properties.getOrDefault("trustStore", ""));
-      Path folder = Path.of(properties.getOrDefault("folder", ""));
+    try {
       failed =
-          run(http.folder(), false, LOCAL)
-              + run(http.folder(), false, REMOTE)
-              + run(folder, true, REMOTE);
+          switch (kind) {
+            case "help" -> run(home, true, HELP);
+            case "api" -> runApi();
+            case "sandbox" -> run(home, false, SANDBOX);
+            default -> throw new IllegalArgumentException("help, api or sandbox, not " + kind);
+          };
+      Main.closeAtExit(new Program(environment(home, false)));
     } finally {
-      https.destroy();
+      delete(home);
     }
     System.exit(failed == 0 ? 0 : 1);
   }
 
   /**
-   * Starts a sandbox in another process, because the certificate of the sandbox needs BouncyCastle:
-   * with classes of this signed jar in the archive, every run would verify the jar.
+   * The sandboxes are other processes, because their classes would be in the archive, too. Those of
+   * BouncyCastle, with which a sandbox makes its certificate, would cost most: that is a signed
+   * jar, and every run would verify it.
    */
-  private static Process sandboxWithTls() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "sandbox",
-            "--tls",
-            "-o",
-            "json")
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private static long runApi() throws IOException {
+    Process http = sandbox();
+    Process https = sandbox("--tls");
+    try (BufferedReader plain = http.inputReader(UTF_8);
+        BufferedReader secure = https.inputReader(UTF_8)) {
+      Map<String, String> properties = properties(secure);
+      // Before the first command, because a process reads its trust store once.
+      System.setProperty("javax.net.ssl.trustStore", properties.getOrDefault("trustStore", ""));
+      HttpPreparation.start(new String[] {"vps"}, Map.of());
+      return run(Path.of(properties(plain).getOrDefault("folder", "")), false, API)
+          + run(Path.of(properties.getOrDefault("folder", "")), true, API);
+    } finally {
+      http.destroy();
+      https.destroy();
+    }
+  }
+
+  private static Process sandbox(String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "sandbox",
+                "-o",
+                "json"));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static Map<String, String> properties(BufferedReader output) throws IOException {
@@ -131,22 +176,7 @@ public final class Training {
   private static boolean succeeds(Path folder, boolean terminal, String command) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Environment real = SystemEnvironment.open();
-    Environment environment =
-        new Environment(
-            InputStream.nullInputStream(),
-            out,
-            err,
-            new InteractiveStreams(false, terminal, terminal),
-            UTF_8,
-            real.terminal(),
-            Map.of("TERM", "xterm"),
-            folder,
-            folder,
-            folder.resolve("ovh.conf"),
-            real.time(),
-            real.browser(),
-            real.foreground());
+    Environment environment = environment(folder, terminal, out, err);
     int code;
     try (Program program = new Program(environment)) {
       code = program.run(command.split(" ", -1));
@@ -155,5 +185,29 @@ public final class Training {
       System.err.println(command + ": exit code " + code + "\n" + err.toString(UTF_8));
     }
     return code == ExitCode.DONE.code();
+  }
+
+  private static Environment environment(Path folder, boolean terminal) {
+    return environment(
+        folder, terminal, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private static Environment environment(
+      Path folder, boolean terminal, OutputStream out, OutputStream err) {
+    Environment real = SystemEnvironment.open();
+    return new Environment(
+        InputStream.nullInputStream(),
+        out,
+        err,
+        new InteractiveStreams(false, terminal, terminal),
+        UTF_8,
+        real.terminal(),
+        Map.of("TERM", "xterm"),
+        folder,
+        folder,
+        folder.resolve("ovh.conf"),
+        real.time(),
+        terminal ? real.browser() : Browser.NONE,
+        real.foreground());
   }
 }

@@ -54,6 +54,14 @@ class ClassLoadingTest {
             "dev.ovhdo.cli.output.ColumnSelection");
   }
 
+  /** To read the trusted certificates takes longer than the command. */
+  @Test
+  void main_endpointWithoutTls_readsNoTrustedCertificates() throws Exception {
+    assertThat(loadedBy(0, "--sandbox", "ls-ips", "vps-demo"))
+        .contains("java.net.http.HttpClient")
+        .noneMatch(name -> name.startsWith("sun.security.ssl.TrustStore"));
+  }
+
   /** Generating the host keys would take seconds, so the machines do it at the first connection. */
   @Test
   void main_sandboxWithoutSshConnections_loadsNoSshClasses() throws Exception {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the installed launcher {@code bin/ovh-do} with a simulated Java. */
 class InstalledLauncherTest {
@@ -66,11 +69,14 @@ class InstalledLauncherTest {
   void run_ownRuntime_isPreferredWithTheArchiveOfThePackage() throws Exception {
     Path other = place.jdk("21.0.1");
     Files.move(place.jdk("25.0.3"), home.resolve("runtime"));
-    Files.writeString(home.resolve("lib/runtime.jsa"), "");
+    Files.writeString(home.resolve("lib/api.jsa"), "");
+    Files.writeString(home.resolve("lib/help.jsa"), "");
 
     assertThat(run(Map.of("JAVA_HOME", other.toString())).out().lines())
         .startsWith("java of 25.0.3")
-        .contains("-XX:SharedArchiveFile=" + home.resolve("lib/runtime.jsa"));
+        .contains("-XX:SharedArchiveFile=" + home.resolve("lib/help.jsa"));
+    assertThat(place.run(home.resolve("bin/ovh-do"), Map.of(), "vps", "list").out().lines())
+        .contains("-XX:SharedArchiveFile=" + home.resolve("lib/api.jsa"));
     assertThat(place.folder().resolve(".cache")).doesNotExist();
     assertThat(place.run(home.resolve("bin/ovh-do"), Map.of(), "--version").out())
         .doesNotContain("SharedArchiveFile");
@@ -116,8 +122,31 @@ class InstalledLauncherTest {
       Outcome outcome = run(Map.of("JAVA_HOME", jdk.toString()));
 
       assertThat(outcome.out()).contains("-XX:SharedArchiveFile=" + archive("25.0.3"));
-      assertThat(made.await()).isEqualTo(jdk + "/bin/java " + jar + " " + archive("25.0.3") + "\n");
+      assertThat(made.await())
+          .isEqualTo(jdk + "/bin/java " + jar + " " + archive("25.0.3") + " help\n");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', help",
+    "help vps, help",
+    "vps list --help, help",
+    "vps list, api",
+    "--quiet ls-keys, api",
+    "--sandbox vps list, sandbox",
+    "sandbox, sandbox",
+    "--sandbox vps list --help, sandbox"
+  })
+  void run_command_usesTheArchiveOfItsKind(String arguments, String kind) throws Exception {
+    Files.move(place.jdk("25.0.3"), home.resolve("runtime"));
+    for (String each : List.of("help", "api", "sandbox")) {
+      Files.writeString(home.resolve("lib/" + each + ".jsa"), "");
+    }
+    String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
+
+    assertThat(place.run(home.resolve("bin/ovh-do"), Map.of(), words).out().lines())
+        .contains("-XX:SharedArchiveFile=" + home.resolve("lib/" + kind + ".jsa"));
   }
 
   @Test
@@ -158,7 +187,7 @@ class InstalledLauncherTest {
     }
   }
 
-  /** Returns the archive that the launcher uses with a Java of this version. */
+  /** Returns the archive that the launcher uses with a Java of this version, for the help. */
   private Path archive(String version) {
     return place
         .folder()
@@ -168,7 +197,7 @@ class InstalledLauncherTest {
                 + version
                 + "+9-LTS%"
                 + home.resolve("lib").toString().substring(1).replace("/", "%")
-                + "%ovh-do-1.2.jsa");
+                + "%ovh-do-1.2.help.jsa");
   }
 
   private Outcome run(Map<String, String> variables) throws Exception {

@@ -6,22 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the training in a JVM of its own, because it sets the trust store of its process. */
 class TrainingTest {
   @TempDir Path home;
 
-  @Test
-  void main_eachCommandSucceeds() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "api", "sandbox"})
+  void main_eachCommandSucceeds(String kind) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.ovhdo.cli.Training")
+                "dev.ovhdo.cli.Training",
+                kind)
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("out").toFile());
     builder.environment().put("HOME", home.toString());

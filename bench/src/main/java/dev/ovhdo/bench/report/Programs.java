@@ -150,17 +150,19 @@ final class Programs {
   }
 
   /**
-   * Runs ovh-do once on each JDK and waits for the archives of classes, which the launcher has made
-   * in the background.
+   * Runs ovh-do on each JDK and waits for the archives of classes, which the launcher has made in
+   * the background: one for the help, and one for the calls of the API.
    *
    * @param home the home directory of the measured programs
    */
   void makeArchives(Path home) throws IOException, InterruptedException {
     Path folder = home.resolve(".cache/ovh-do/start");
     for (int i = 0; i < jdks.size(); i++) {
-      ProcessUsage.of(
-          command(jdks.get(i), "--version").process(Map.of("HOME", home.toString())), false);
-      for (int wait = 0; archives(folder) <= i; wait++) {
+      for (String command : List.of("help", "--version")) {
+        ProcessUsage.of(
+            command(jdks.get(i), command).process(Map.of("HOME", home.toString())), false);
+      }
+      for (int wait = 0; archives(folder) < 2 * (i + 1); wait++) {
         if (wait == ARCHIVE_SECONDS) {
           throw new IllegalStateException(
               "no archive of classes for " + jdks.get(i).label() + " in " + folder);
