@@ -71,7 +71,7 @@ public final class Training {
           "--sandbox ls-keys",
           "--sandbox vps list",
           "--sandbox vps list -o json",
-          "--sandbox vps info vps-demo",
+          "--sandbox vps show vps-demo",
           "--sandbox server list",
           "--sandbox dns records example.com",
           "--sandbox vps reboot vps-demo --yes --no-wait",
