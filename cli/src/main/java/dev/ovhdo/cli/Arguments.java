@@ -3,7 +3,9 @@ package dev.ovhdo.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ovhdo.catalog.text.Suggestions;
+import dev.ovhdo.cli.alias.AliasExpansion;
 import dev.ovhdo.cli.context.CommandEntry;
+import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -21,9 +23,11 @@ import java.util.stream.Stream;
  *
  * @param command the command's name, one or several words; empty if the command line names none
  * @param rest all other arguments in their order
+ * @param all all arguments, as given
  */
-record Arguments(String command, List<String> rest) {
+record Arguments(String command, List<String> rest, List<String> all) {
   Arguments {
+    all = List.copyOf(all);
     rest = List.copyOf(rest);
   }
 
@@ -34,7 +38,7 @@ record Arguments(String command, List<String> rest) {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
     int at = nextWordIndex(rest, 0);
     if (at >= rest.size()) {
-      return new Arguments("", rest);
+      return new Arguments("", rest, rest);
     }
     String command = rest.remove(at);
     at = nextWordIndex(rest, at);
@@ -42,7 +46,7 @@ record Arguments(String command, List<String> rest) {
       command += " " + rest.remove(at);
       at = nextWordIndex(rest, at);
     }
-    return new Arguments(command, rest);
+    return new Arguments(command, rest, Arrays.asList(arguments));
   }
 
   /** Returns the index of the next argument that is neither an option nor an option's value. */
@@ -52,6 +56,24 @@ record Arguments(String command, List<String> rest) {
       at += GlobalOptions.OPTIONS_WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
     }
     return at;
+  }
+
+  /**
+   * Returns the arguments with the user's alias replaced, if the command is no command of the
+   * program; the file of the aliases is not read for other commands.
+   *
+   * @throws CommandException if the alias needs more arguments, or the file cannot be read
+   */
+  Arguments expanded(Environment environment) {
+    if (command.isEmpty()
+        || command.contains(" ")
+        || CommandIndex.isPrefix(command)
+        || CommandIndex.find(command).isPresent()) {
+      return this;
+    }
+    return AliasExpansion.of(environment, command, all)
+        .map(expanded -> of(expanded.toArray(String[]::new)))
+        .orElse(this);
   }
 
   /** Returns the remaining arguments without options and their values. */

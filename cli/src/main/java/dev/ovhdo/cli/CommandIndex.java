@@ -1,5 +1,6 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.alias.AliasCommands;
 import dev.ovhdo.cli.app.AppCommands;
 import dev.ovhdo.cli.call.ApiCommand;
 import dev.ovhdo.cli.classic.ClassicCommands;
@@ -87,6 +88,8 @@ final class CommandIndex {
                       "services",
                       "List all services with renewal and expiry",
                       () -> ServicesCommands.all()),
+                  new Resource(
+                      "alias", "Give short names to command lines", () -> AliasCommands.all()),
                   new Resource(
                       "config", "Show, change and check the settings", () -> ConfigCommands.all())),
               List.of(

@@ -5,6 +5,7 @@ import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.context.TextOutput;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -66,7 +67,13 @@ final class Help {
           ovh-do help vps            List the commands of a resource
           ovh-do help vps rebuild    Show the help of a command
           ovh-do --sandbox vps list  Run a command without an account
+
+        Topics, with 'ovh-do help TOPIC':
         """);
+    List<String> topics = HelpTopics.names();
+    int half = (topics.size() + 1) / 2;
+    text.append("  ").append(String.join(", ", topics.subList(0, half))).append(",\n  ");
+    text.append(String.join(", ", topics.subList(half, topics.size()))).append('\n');
     print(text);
   }
 
@@ -107,7 +114,16 @@ final class Help {
     } else if (CommandIndex.isIncomplete(name)) {
       resource(name);
     } else {
-      command(CommandIndex.find(name).orElseThrow(() -> Arguments.unknownCommand(name)));
+      Optional<String> topic = HelpTopics.find(name);
+      CommandIndex.find(name)
+          .ifPresentOrElse(
+              this::command,
+              () -> {
+                if (topic.isEmpty()) {
+                  throw Arguments.unknownCommand(name);
+                }
+              });
+      topic.ifPresent(this::print);
     }
   }
 

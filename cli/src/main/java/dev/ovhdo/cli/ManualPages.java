@@ -86,6 +86,11 @@ public final class ManualPages {
     manual.subsection("Classic commands");
     CommandIndex.classic().forEach(manual::entry);
     manual.items("GLOBAL OPTIONS", CommandPage.globalOptions());
+    for (String topic : List.of("environment", "files")) {
+      manual.section(topic.toUpperCase(Locale.ROOT)).line(".nf");
+      HelpTopics.find(topic).orElseThrow().lines().forEach(each -> manual.line(escaped(each)));
+      manual.line(".fi");
+    }
     manual.section("EXIT STATUS");
     for (ExitCode code : ExitCode.values()) {
       manual.item(Integer.toString(code.code()), code.meaning());

@@ -42,7 +42,7 @@ public final class Program implements AutoCloseable {
    */
   public int run(String... arguments) {
     try {
-      return start(Arguments.of(arguments)).code();
+      return start(arguments).code();
     } catch (ForwardedExitException e) {
       return e.code();
     } catch (BrokenOutputException e) {
@@ -50,7 +50,13 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  private ExitCode start(Arguments arguments) {
+  private ExitCode start(String... given) {
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(given).expanded(environment);
+    } catch (CommandException e) {
+      return new Failures(err, new GlobalOptions()).report(e);
+    }
     Help help = new Help(environment, out);
     // Handled without picocli, because starting picocli takes longer than the output itself.
     if (arguments.requestsVersion()) {

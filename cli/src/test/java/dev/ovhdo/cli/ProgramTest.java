@@ -90,7 +90,7 @@ class ProgramTest {
     Outcome outcome = run("help");
 
     assertThat(outcome.out()).startsWith("Usage: ovh-do [OPTIONS] COMMAND …\n");
-    assertThat(outcome.out().lines()).hasSizeLessThanOrEqualTo(75);
+    assertThat(outcome.out().lines()).hasSizeLessThanOrEqualTo(80);
   }
 
   @ParameterizedTest

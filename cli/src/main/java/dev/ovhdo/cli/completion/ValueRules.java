@@ -140,7 +140,7 @@ final class ValueRules {
 
   private List<Rule> account() {
     return List.of(
-        rule("(key create|key add|add-key)", "NAME", FREE_TEXT),
+        rule("(key create|key add|add-key|alias .*)", "NAME", FREE_TEXT),
         rule("(key .*|rm-keys)", "NAME", names(NameKind.KEY)),
         rule("NAME[|]ID", names(NameKind.APPLICATION)),
         rule("credential .*", "ID", names(NameKind.CREDENTIAL)),
