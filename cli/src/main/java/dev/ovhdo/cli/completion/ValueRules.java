@@ -2,9 +2,9 @@ package dev.ovhdo.cli.completion;
 
 import static dev.ovhdo.cli.completion.ValueSource.FILES;
 import static dev.ovhdo.cli.completion.ValueSource.FREE_TEXT;
+import static dev.ovhdo.cli.completion.ValueSource.choices;
 import static dev.ovhdo.cli.completion.ValueSource.names;
 import static dev.ovhdo.cli.completion.ValueSource.namesOfFirst;
-import static dev.ovhdo.cli.completion.ValueSource.values;
 
 import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.catalog.Catalogue;
@@ -59,7 +59,7 @@ final class ValueRules {
   Optional<ValueSource> of(String command, ArgSpec parameter) {
     String label = parameter.paramLabel();
     if (label.matches("[a-z0-9]+([|][a-z0-9]+)+")) {
-      return Optional.of(values(label.split("[|]", -1)));
+      return Optional.of(choices(label.split("[|]", -1)));
     }
     String name = parameter instanceof OptionSpec option ? option.longestName() : label;
     return rules.stream()
@@ -71,7 +71,7 @@ final class ValueRules {
   }
 
   private static ValueSource ofAll(Iterable<String> candidates) {
-    return values(StreamSupport.stream(candidates.spliterator(), false).toList());
+    return choices(StreamSupport.stream(candidates.spliterator(), false).toList());
   }
 
   private static Rule rule(String parameter, ValueSource source) {
@@ -88,14 +88,14 @@ final class ValueRules {
             ALL,
             "--output",
             () ->
-                values(
+                choices(
                     Arrays.stream(OutputFormat.values())
                         .map(format -> format.name().toLowerCase(Locale.ROOT))
                         .toList())),
         new Rule(
             ALL,
             "--endpoint",
-            () -> values(Endpoint.known().stream().map(Endpoint::name).toList())),
+            () -> choices(Endpoint.known().stream().map(Endpoint::name).toList())),
         rule("--profile", ValueSource.PROFILES));
   }
 
@@ -105,7 +105,7 @@ final class ValueRules {
         rule("server .*", "ID", namesOfFirst(NameKind.SERVER_TASK)),
         rule("ls-img", "NAME[|]REGEX", namesOfFirst(NameKind.IMAGE)),
         rule("IMAGE", namesOfFirst(NameKind.IMAGE)),
-        rule("BOOT", values("disk", "rescue").or(namesOfFirst(NameKind.BOOT))),
+        rule("BOOT", choices("disk", "rescue").or(namesOfFirst(NameKind.BOOT))),
         rule("--os", namesOfFirst(NameKind.OS)),
         rule("--key", names(NameKind.KEY).or(FILES)),
         rule("vps tasks", "--type", enumeration("/vps", "vps.TaskTypeEnum")),
@@ -118,7 +118,7 @@ final class ValueRules {
             "server tasks",
             "--function",
             enumeration("/dedicated/server", "dedicated.TaskFunctionEnum")),
-        rule("--image-type", values("qcow2", "raw")));
+        rule("--image-type", choices("qcow2", "raw")));
   }
 
   private List<Rule> dns() {
@@ -128,8 +128,8 @@ final class ValueRules {
         new Rule(
             "dns .*",
             "TYPE",
-            () -> values(RecordType.known().stream().map(RecordType::value).toList())),
-        rule("DATE", values("latest").or(namesOfFirst(NameKind.RESTORE_POINT))),
+            () -> choices(RecordType.known().stream().map(RecordType::value).toList())),
+        rule("DATE", choices("latest").or(namesOfFirst(NameKind.RESTORE_POINT))),
         rule("ip list", "--type", enumeration("/ip", "ip.IpTypeEnum")),
         rule("ip list", "--service", names(NameKind.SERVICE)),
         rule("ip reverse .*", "NAME", FREE_TEXT),
@@ -147,20 +147,20 @@ final class ValueRules {
         rule(
             "credential list",
             "--state",
-            values("validated", "pendingValidation", "expired", "refused")),
+            choices("validated", "pendingValidation", "expired", "refused")),
         new Rule(
             ALL,
             "--for",
             () ->
-                values(
+                choices(
                     entries.stream()
                         .filter(CommandEntry::listed)
                         .map(CommandEntry::name)
                         .toList())),
-        new Rule(ALL, "--rules", () -> values(nouns()).or(values("all", "read-only")).or(FILES)),
+        new Rule(ALL, "--rules", () -> choices(nouns()).or(choices("all", "read-only")).or(FILES)),
         rule(
             "SETTING",
-            values(
+            choices(
                 "endpoint",
                 "profile",
                 "application_key",
@@ -177,7 +177,7 @@ final class ValueRules {
         rule("sms .*", "--service", names(NameKind.SMS_SERVICE)),
         rule("sms sender (add|create)", "NAME", FREE_TEXT),
         rule("sms .*", "--sender|NAME", names(NameKind.SENDER)),
-        new Rule(ALL, "CC", () -> values(Locale.getISOCountries())));
+        new Rule(ALL, "CC", () -> choices(Locale.getISOCountries())));
   }
 
   private List<Rule> others() {
@@ -185,7 +185,7 @@ final class ValueRules {
         new Rule(
             "routes .*",
             "FAMILY",
-            () -> values(catalogue.index().stream().map(FamilyEntry::root).toList())),
+            () -> choices(catalogue.index().stream().map(FamilyEntry::root).toList())),
         rule(".METHOD. (PATH|PREFIX)", ValueSource.ROUTE),
         rule("TASK", ValueSource.TASK));
   }
@@ -218,7 +218,7 @@ final class ValueRules {
 
   /** Returns the values of an enumeration of the API, which OVHcloud may extend. */
   private ValueSource enumeration(String family, String type) {
-    return values(
+    return choices(
         catalogue.familiesOf(family).stream()
             .map(found -> found.types().get(type))
             .map(ValueRules::valuesOf)

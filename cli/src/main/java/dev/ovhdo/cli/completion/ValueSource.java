@@ -28,13 +28,13 @@ record ValueSource(String text) {
   static final ValueSource TASK = new ValueSource("task");
 
   /** Returns a source of these values. */
-  static ValueSource values(List<String> values) {
+  static ValueSource choices(List<String> values) {
     return new ValueSource("v:" + String.join(",", values));
   }
 
   /** Returns a source of these values. */
-  static ValueSource values(String... values) {
-    return values(List.of(values));
+  static ValueSource choices(String... values) {
+    return choices(List.of(values));
   }
 
   /** Returns a source of the names of a kind. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ abstract class ShellCompletionTestCase {
     return new NameCache(home.resolve(".cache/ovh-do"), scope);
   }
 
-  private NameScope scope(String profile, String endpoint) {
+  private NameScope scope(@Nullable String profile, @Nullable String endpoint) {
     return new NameScope(false, profile, endpoint, variables, home.resolve("work"));
   }
 
