@@ -1,15 +1,19 @@
 package dev.ovhdo.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.context.CommandEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The commands that print what they have read, with arguments for the demonstration account. */
 final class ReadingCommands {
   /** Changes after which each list has an item. */
-  static final List<String> PREPARATION =
+  private static final List<String> PREPARATION =
       List.of(
           "vps reboot demo --yes --no-wait",
           "server reboot storage --yes --no-wait",
@@ -28,7 +32,7 @@ final class ReadingCommands {
           Map.entry("credential current", ""),
           Map.entry("credential expiring", "--days 36500"),
           Map.entry("credential list", ""),
-          Map.entry("credential rules", "--for vps_list"),
+          Map.entry("credential rules", "--for vps"),
           Map.entry("credential show", "6001000005"),
           Map.entry("dns history", "example.com"),
           Map.entry("dns records", "example.com"),
@@ -74,13 +78,22 @@ final class ReadingCommands {
 
   private ReadingCommands() {}
 
+  /** Makes the changes after which each list has an item. */
+  static void prepare(Function<String[], Outcome> run) {
+    for (String line : PREPARATION) {
+      Outcome outcome = run.apply(line.split(" ", -1));
+      assertThat(outcome.exitCode()).as(line + ": " + outcome.err()).isZero();
+    }
+  }
+
   /** Returns the command lines by the name of the command, for the commands that exist. */
   static Map<String, String[]> all() {
     Map<String, String[]> lines = new TreeMap<>();
     ARGUMENTS.forEach(
         (name, arguments) ->
             CommandIndex.find(name)
-                .ifPresent(found -> lines.put(name, (name + " " + arguments).strip().split(" "))));
+                .ifPresent(
+                    found -> lines.put(name, (name + " " + arguments).strip().split(" ", -1))));
     return lines;
   }
 

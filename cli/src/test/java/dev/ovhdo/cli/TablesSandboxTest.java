@@ -19,7 +19,7 @@ class TablesSandboxTest extends SandboxTestCase {
   @ParameterizedTest
   @ValueSource(ints = {40, 80, 140})
   void list_onATerminal_isNeverWiderAndTheFirstColumnIsWhole(int columns) {
-    prepare();
+    ReadingCommands.prepare(this::run);
     List<String> wide = new ArrayList<>();
     List<String> cut = new ArrayList<>();
     ReadingCommands.all()
@@ -45,7 +45,7 @@ class TablesSandboxTest extends SandboxTestCase {
 
   @Test
   void list_inAPipe_hasAllColumnsAtAnyWidth() {
-    prepare();
+    ReadingCommands.prepare(this::run);
     ReadingCommands.all()
         .forEach(
             (name, line) -> {
@@ -98,13 +98,6 @@ class TablesSandboxTest extends SandboxTestCase {
         .filteredOn(entry -> entry.factory().get() instanceof ListCommand<?>)
         .allSatisfy(
             entry -> assertThat(ReadingCommands.nameOf(entry)).as(entry.name()).isPresent());
-  }
-
-  private void prepare() {
-    for (String line : ReadingCommands.PREPARATION) {
-      Outcome outcome = run(line.split(" "));
-      assertThat(outcome.exitCode()).as(line + ": " + outcome.err()).isZero();
-    }
   }
 
   private static boolean isList(String name) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceRow {
   static final String[] COLUMNS = {
-    "name", "displayName", "kind", "product", "state", "renewal", "expiration", "daysLeft"
+    "name", "displayName?", "kind?", "product?", "state", "renewal", "expiration", "daysLeft?"
   };
 
   static final String[] DETAILS = {
