@@ -219,7 +219,7 @@ public final class ProgressLines {
       while (true) {
         Thread.sleep(1000);
         synchronized (this) {
-          if (clock != Thread.currentThread()) {
+          if (!Thread.currentThread().equals(clock)) {
             return;
           }
           redraw();
