@@ -162,7 +162,7 @@ final class Programs {
         ProcessUsage.of(
             command(jdks.get(i), command).process(Map.of("HOME", home.toString())), false);
       }
-      for (int wait = 0; archives(folder) < 2 * (i + 1); wait++) {
+      for (int wait = 0; archives(folder) < 2L * (i + 1); wait++) {
         if (wait == ARCHIVE_SECONDS) {
           throw new IllegalStateException(
               "no archive of classes for " + jdks.get(i).label() + " in " + folder);
