@@ -225,7 +225,7 @@ class ClassicSandboxTest {
     assertUsage(
         "ls-vps -o jsn",
         "--output: 'jsn' is not an output format. Did you mean json?"
-            + " Available: table, json, jsonl, yaml, csv, tsv, text");
+            + " Available: table, wide, json, jsonl, yaml, csv, tsv, text");
     assertThat(run("rm-keys laptop --query [")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(run("rm-keys laptop --sort ,")).extracting(Outcome::exitCode).isEqualTo(2);
     assertThat(sandboxHome.sandbox().journal().calls()).isEmpty();
@@ -272,13 +272,13 @@ class ClassicSandboxTest {
 
   @Test
   void rmKeys_oneOfTwoIsUnknown_showsTheOtherAndFails() {
-    Outcome outcome = run("rm-keys desk laptop -o jsonl --columns keyName");
+    Outcome outcome = run("rm-keys desk laptop -o csv --no-header --columns keyName");
 
     assertThat(outcome)
         .isEqualTo(
             new Outcome(
                 3,
-                "{\"keyName\":\"laptop\"}\n",
+                "laptop\n",
                 "ovh-do: No SSH key is named \"desk\". This account has: laptop, ovh-do-key.\n"));
   }
 

@@ -91,7 +91,8 @@ class SeveralMachinesSandboxTest extends SandboxTestCase {
     Outcome outcome = run("vps", "reboot", "demo", "vps-web", "--yes", "--quiet", "-o", "json");
 
     assertThat(outcome.exitCode()).isEqualTo(7);
-    assertThat(outcome.err()).endsWith(" (rebootVm) of vps-demo ended in the state error\n");
+    assertThat(outcome.err())
+        .contains(" (rebootVm) of vps-demo ended in the state error\",\"code\":7,");
     assertThat(outcome.out()).contains("\"error\"", "\"done\"");
   }
 

@@ -95,7 +95,10 @@ class WaitForTaskSandboxTest {
     assertThat(outcome.exitCode()).isEqualTo(7);
     assertThat(outcome.out()).contains("\"state\": \"error\"", "\"percent\": 60");
     assertThat(outcome.err())
-        .isEqualTo("ovh-do: task " + id + " (reinstallVm) of vps-demo ended in the state error\n");
+        .startsWith(
+            "{\"error\":{\"message\":\"task "
+                + id
+                + " (reinstallVm) of vps-demo ended in the state error\",\"code\":7,");
   }
 
   @Test
@@ -228,20 +231,22 @@ class WaitForTaskSandboxTest {
     Outcome outcome = run(words);
 
     assertThat(outcome.exitCode()).isEqualTo(7);
-    assertThat(outcome.err())
-        .isEqualTo(
-            "ovh-do: task "
-                + rebuild
-                + " (reinstallVm) of vps-demo ended in the state error\n"
-                + "ovh-do: task "
+    assertThat(outcome.err().lines().map(WaitForTaskSandboxTest::message))
+        .containsExactly(
+            "task " + rebuild + " (reinstallVm) of vps-demo ended in the state error",
+            "task "
                 + endless
                 + " (startVm) of vps-db was still doing after 120 s. OVHcloud continues the work."
                 + " 'ovh-do wait vps/vps-db/task/"
                 + endless
-                + "' waits for its end\n");
+                + "' waits for its end");
     assertThat(JsonMapper.shared().readTree(outcome.out()).valueStream())
         .extracting(task -> task.path("state").asString(""))
         .containsExactly("error", "done");
+  }
+
+  private static String message(String error) {
+    return JsonMapper.shared().readTree(error).path("error").path("message").asString();
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /** The properties and responses without which a command cannot do its work, with the reasons. */
 public final class NeededProperties {
   private static final String LIST_OF_IDS =
-      "(/vps|/dedicated/server|/domain/zone|/ip|/sms|/me/sshKey|/me/api/application"
+      "(/vps|/services|/dedicated/server|/domain/zone|/ip|/sms|/me/sshKey|/me/api/application"
           + "|/me/api/credential|/domain/zone/.zoneName./(record|history|task)|/ip/.ip./reverse"
           + "|/sms/.serviceName./(senders|jobs|outgoing)"
           + "|/vps/.serviceName./(tasks|images/available)"
           + "|/dedicated/server/.serviceName./(task|boot|install/compatibleTemplate.*))";
 
   private static final String RESOURCE =
-      "(/vps/.serviceName.|/vps/.serviceName./(tasks|images/available)/.id."
+      "(/services/.serviceId.|/vps/.serviceName.|/vps/.serviceName./(tasks|images/available)/.id."
           + "|/vps/.serviceName./snapshot"
           + "|/dedicated/server/.serviceName.|/dedicated/server/.serviceName./task/.taskId."
           + "|/domain/zone/.zoneName.|/domain/zone/.zoneName./(export|soa|status)"
@@ -31,6 +31,7 @@ public final class NeededProperties {
   private static final List<String> ITEM_PARAMETERS =
       List.of(
           "serviceName",
+          "serviceId",
           "zoneName",
           "id",
           "ip",
@@ -50,6 +51,11 @@ public final class NeededProperties {
           new Need(LIST_OF_IDS, "|\\[\\]", ".*", "the ids lead to the resources of the command"),
           new Need(RESOURCE, "", ".*", "the command shows or changes this resource"),
           new Need("/vps/.serviceName.", "name|displayName", ".*", "the name of the VPS"),
+          new Need(
+              "/services/.serviceId.",
+              "resource|resource[.](name|displayName)",
+              "services show .*",
+              "the name of the service"),
           new Need(
               "/dedicated/server/.serviceName.",
               "name|iam|iam[.]displayName",

@@ -153,7 +153,7 @@ class MissingArgumentsSandboxTest extends SandboxTestCase {
     Path configuration = home.resolve(".ovh.conf");
     Files.writeString(
         configuration, Files.readString(configuration).replaceAll("(?m)^ssh_key.*\n", ""));
-    Outcome outcome = typing("demo\nDebian 12\nlaptop\nvps-demo\n", "vps", "rebuild");
+    Outcome outcome = typing("demo\nDebian 12\nlaptop\nvps-demo\n", "vps", "rebuild", "--no-wait");
 
     assertThat(outcome.err())
         .contains("Select the VPS:\n", "Select the image:\n", "Select the SSH key:\n")
