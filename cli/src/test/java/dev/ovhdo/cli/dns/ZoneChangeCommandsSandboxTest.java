@@ -123,7 +123,9 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                 PLAN
                     + "Type example.com to continue: "
                     + KEPT
-                    + "ZoneImport: todo\nZoneImport: done\novh-do: example.com was imported\n"));
+                    + "2026-11-01T12:00:00Z example.com ZoneImport: todo\n"
+                    + "2026-11-01T12:00:05Z example.com ZoneImport: done\n"
+                    + "ovh-do: example.com was imported\n"));
     assertThat(Files.readString(file(BACKUP))).isEqualTo(before);
     assertThat(zone().records())
         .extracting(ZoneRecord::target)
@@ -293,8 +295,8 @@ class ZoneChangeCommandsSandboxTest extends ZoneTestCase {
                   backup  example.com-20261101T120000Z.zone
                 """
                     + KEPT
-                    + "ZoneRestore: todo\n"
-                    + "ZoneRestore: done\n"
+                    + "2026-11-01T12:00:00Z example.com ZoneRestore: todo\n"
+                    + "2026-11-01T12:00:05Z example.com ZoneRestore: done\n"
                     + "ovh-do: example.com was restored to its state of"
                     + " 2026-06-01T12:00:00+02:00\n"));
     assertThat(zone().records())
