@@ -71,6 +71,7 @@ class VpsChecksSandboxTest extends VpsTestCase {
 
   @Test
   void info_memoryAndDisk_haveTheirUnits() {
-    assertThat(run("vps", "show", "vps-demo").out()).contains("memoryMb", "diskGb");
+    assertThat(run("vps", "show", "vps-demo").out())
+        .contains("memory       4 GB\n", "disk         40 GB\n");
   }
 }

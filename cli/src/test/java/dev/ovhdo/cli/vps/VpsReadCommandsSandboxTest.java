@@ -87,8 +87,8 @@ class VpsReadCommandsSandboxTest extends VpsTestCase {
                 image        Debian 12
                 model        vps-le-2-4-40
                 cores        2
-                memoryMb     4096
-                diskGb       40
+                memory       4 GB
+                disk         40 GB
                 zone         Region OpenStack: os-demo1
                 datacenter   Gravelines
                 netboot      local
