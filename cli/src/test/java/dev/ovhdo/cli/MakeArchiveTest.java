@@ -95,8 +95,8 @@ class MakeArchiveTest {
         java,
         """
         case $1 in
-          -Xshare:on) exit %3$d ;;
-          %1$s=*) printf '%%s ' "$@" >"${1#*=}"; exit %2$d ;;
+          -Xshare:on) exit %3$s ;;
+          %1$s=*) printf '%%s ' "$@" >"${1#*=}"; exit %2$s ;;
           *) exit 1 ;;
         esac"""
             .formatted(option, training, use));

@@ -9,7 +9,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Runs all tests of a module in a random time zone and locale, and prints them. {@code
- * -Dovhdo.locale=SEED} repeats the same choice.
+ * -Dovhdo.locale=SEED} repeats the same choice; {@code -Dovhdo.locale=TAG}, such as {@code
+ * fa-IR-u-nu-arabext}, is a locale with a random time zone.
  */
 public final class RandomLocaleListener implements LauncherSessionListener {
   /** Locales with which programs often fail: other digits, another calendar, an i without a dot. */
@@ -21,11 +22,14 @@ public final class RandomLocaleListener implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    long seed = Long.getLong("ovhdo.locale", new Random().nextLong());
+    String choice = System.getProperty("ovhdo.locale", "");
+    boolean repeated = choice.matches("-?[0-9]+");
+    long seed = repeated ? Long.parseLong(choice) : new Random().nextLong();
     Random random = new Random(seed);
     String[] zones = TimeZone.getAvailableIDs();
     TimeZone.setDefault(TimeZone.getTimeZone(zones[random.nextInt(zones.length)]));
-    Locale.setDefault(locale(random));
+    Locale locale = locale(random);
+    Locale.setDefault(repeated || choice.isEmpty() ? locale : Locale.forLanguageTag(choice));
     System.out.printf(
         Locale.ROOT,
         "Tests run in the time zone %s and the locale %s (-Dovhdo.locale=%d)%n",

@@ -5,6 +5,7 @@ import dev.ovhdo.cli.output.TerminalEscaper;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ public final class ProgressLines {
       String whole = name + remark + time;
       return DisplayWidth.of(whole) <= room ? whole : DisplayWidth.fitting(name + remark, room);
     }
-    String number = " %3d%%".formatted(percent);
+    String number = String.format(Locale.ROOT, " %3d%%", percent);
     String estimate = estimate(line, percent);
     for (String tail :
         List.of(number + remark + time + estimate, number + remark + time, number + remark)) {
@@ -194,10 +195,10 @@ public final class ProgressLines {
   /** Returns {@code 35s}, {@code 2m05s} or {@code 1h02m}. */
   private static String shortText(Duration time) {
     if (time.toHours() > 0) {
-      return "%dh%02dm".formatted(time.toHours(), time.toMinutesPart());
+      return String.format(Locale.ROOT, "%dh%02dm", time.toHours(), time.toMinutesPart());
     }
     return time.toMinutes() > 0
-        ? "%dm%02ds".formatted(time.toMinutes(), time.toSecondsPart())
+        ? String.format(Locale.ROOT, "%dm%02ds", time.toMinutes(), time.toSecondsPart())
         : time.toSeconds() + "s";
   }
 

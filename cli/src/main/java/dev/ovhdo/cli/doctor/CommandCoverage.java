@@ -53,7 +53,7 @@ final class CommandCoverage {
         });
     int total = refused.values().stream().mapToInt(List::size).sum();
     int left = names.size() - NAMED;
-    return "%d of %d commands are not fully allowed: %s%s; 'ovh-do credential rules --for COMMAND' lists their rights"
+    return "%s of %s commands are not fully allowed: %s%s; 'ovh-do credential rules --for COMMAND' lists their rights"
         .formatted(
             total,
             count,
