@@ -83,13 +83,13 @@ final class NetworkChecks {
 
   private Finding api() {
     Instant before = context.environment().time().now();
-    serverTime();
+    client().call(Request.get("/auth/time").unauthenticated());
     Duration duration = Duration.between(before, context.environment().time().now());
     return Finding.ok("api", endpoint().url() + " answers in " + duration.toMillis() + " ms");
   }
 
   private Finding clock() {
-    Instant server = serverTime();
+    Instant server = client().serverTime();
     Duration late = Duration.between(context.environment().time().now(), server);
     if (late.abs().compareTo(TOLERATED) <= 0) {
       return Finding.ok("clock", "at most 30 s from OVHcloud's");
@@ -102,11 +102,5 @@ final class NetworkChecks {
             + (late.isNegative() ? "fast" : "slow")
             + "; ovh-do corrects this, other programs are refused",
         "Synchronise the clock, for example with 'timedatectl set-ntp true'.");
-  }
-
-  /** Asks the server for its time; its answer has whole seconds. */
-  private Instant serverTime() {
-    return Instant.ofEpochSecond(
-        client().call(Request.get("/auth/time").unauthenticated()).asLong());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.doctor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
@@ -130,6 +131,16 @@ class DoctorSandboxTest {
 
     assertThat(finding("clock"))
         .matches("warn: the clock of this machine is 7\\d{3} s (fast|slow); .*");
+  }
+
+  @Test
+  void run_serverTimeIsNoNumber_isAFailureOfTheClock() {
+    Fault.Effect text = real -> real.get().withBody("\"now\"".getBytes(UTF_8));
+    sandboxHome.sandbox().faults().next(new Fault(text, "GET", "/auth/time", Integer.MAX_VALUE));
+
+    assertThat(finding("clock"))
+        .startsWith("fail: ")
+        .contains("/auth/time", "it is not a number of seconds");
   }
 
   @Test
