@@ -22,12 +22,16 @@ final class Machine {
             Runtime.getRuntime().availableProcessors(),
             find("/proc/cpuinfo", "model name\\s*: (.*)"),
             Long.parseLong(find("/proc/meminfo", "MemTotal:\\s+(\\d+)")) >> 20,
-            System.getProperty("os.version"),
+            first("(\\d+[.]\\d+).*", System.getProperty("os.version")),
             jdks.stream().map(Jdk::version).collect(Collectors.joining(" and ")));
   }
 
   private static String find(String file, String pattern) throws IOException {
-    Matcher found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+    return first(pattern, Files.readString(Path.of(file)));
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
     return found.find() ? found.group(1).strip() : "0";
   }
 }
