@@ -1,0 +1,62 @@
+package dev.ovhdo.fleet;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.fleet.model.FleetReport;
+import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.model.Timing;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Where a fleet is stored, and how it runs. Immutable.
+ *
+ * @param ovh the API; its credentials are not stored
+ * @param store the file of the store, on a local disk
+ * @param name the name of the fleet in the store
+ * @param pace how many targets start at a time
+ * @param timing the times of the worker
+ * @param listener receives the state of the fleet after each interval
+ */
+public record FleetOptions(
+    Ovh ovh,
+    Path store,
+    String name,
+    Pace pace,
+    Timing timing,
+    Consumer<? super FleetReport> listener) {
+  /** Checks the components. */
+  public FleetOptions {
+    Objects.requireNonNull(ovh, "ovh");
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(pace, "pace");
+    Objects.requireNonNull(timing, "timing");
+    Objects.requireNonNull(listener, "listener");
+  }
+
+  /**
+   * Returns the options of a fleet of ten targets at a time.
+   *
+   * @param store the file of the store, which is created if it does not exist
+   * @param name the name of the fleet: a second run with the same name continues the fleet
+   */
+  public static FleetOptions of(Ovh ovh, Path store, String name) {
+    return new FleetOptions(ovh, store, name, Pace.standard(), Timing.standard(), report -> {});
+  }
+
+  /** Returns a copy with another pace. */
+  public FleetOptions withPace(Pace other) {
+    return new FleetOptions(ovh, store, name, other, timing, listener);
+  }
+
+  /** Returns a copy with other times. */
+  public FleetOptions withTiming(Timing other) {
+    return new FleetOptions(ovh, store, name, pace, other, listener);
+  }
+
+  /** Returns a copy with another listener. */
+  public FleetOptions withListener(Consumer<? super FleetReport> other) {
+    return new FleetOptions(ovh, store, name, pace, timing, other);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ovhdo.fleet.engine;
+
+import dev.ovhdo.fleet.model.FleetState;
+import dev.ovhdo.fleet.model.Target;
+import dev.ovhdo.fleet.model.TargetState;
+import dev.ovhdo.fleet.store.WorkerStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the running tasks of a fleet, ends and starts targets. One worker at a time runs this
+ * execution. Each statement is safe to repeat, so that another worker can take it over at any
+ * point.
+ */
+final class Coordinator implements Engine.Execution {
+  static final String KIND = "fleet";
+
+  private final WorkerContext worker;
+  private final WorkerStore store;
+  private final String fleet;
+  private final TaskPoller poller;
+  private final Consumer<Target> schedule;
+
+  /**
+   * Creates the coordinator of a worker.
+   *
+   * @param schedule schedules the execution of a running target, unless it is scheduled
+   */
+  Coordinator(WorkerContext worker, Consumer<Target> schedule) {
+    this.worker = worker;
+    this.store = worker.store();
+    this.fleet = worker.fleet();
+    this.poller = new TaskPoller(worker);
+    this.schedule = schedule;
+  }
+
+  @Override
+  public Optional<Instant> run(String id) {
+    poller.poll(in(TargetState.WAITING, store.targets(fleet)));
+    List<Target> targets = store.targets(fleet);
+    FleetState state = store.state(fleet);
+    if (state == FleetState.RUNNING) {
+      admit(targets);
+    }
+    List<Target> now = store.targets(fleet);
+    in(TargetState.RUNNING, now).forEach(schedule);
+    boolean isIdle =
+        store.state(fleet) != FleetState.RUNNING
+            && now.stream().noneMatch(target -> target.state().isActive());
+    return isIdle ? Optional.empty() : Optional.of(Instant.now().plus(worker.timing().interval()));
+  }
+
+  private void admit(List<Target> targets) {
+    Admission admission =
+        Admission.of(worker.plan().pace(), targets, store.forgiven(fleet), Instant.now());
+    if (admission.isDone()) {
+      store.end(fleet, FleetState.DONE, null);
+    } else if (admission.stop() != null) {
+      store.end(fleet, FleetState.STOPPED, admission.stop());
+    }
+    admission.start().forEach(target -> store.start(fleet, target));
+  }
+
+  private static List<Target> in(TargetState state, List<Target> targets) {
+    return targets.stream().filter(target -> target.state() == state).toList();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.ovhdo.fleet.engine;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.fleet.model.FleetReport;
+import dev.ovhdo.fleet.model.Target;
+import dev.ovhdo.fleet.model.Timing;
+import dev.ovhdo.fleet.operation.FleetPlan;
+import dev.ovhdo.fleet.store.FleetStore;
+import dev.ovhdo.fleet.store.WorkerStore;
+import dev.ovhdo.fleet.store.WorkerStore.WorkerProcess;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on a fleet until nothing is left to do, or the fleet is paused, stopped or cancelled and
+ * its running tasks have ended. Several workers, also of several processes, can work on a fleet. If
+ * the process ends at any moment, the next worker continues.
+ */
+public final class FleetWorker {
+  private static final int MAX_THREADS = 16;
+
+  private final FleetStore store;
+  private final String fleet;
+  private final Ovh ovh;
+  private final Timing timing;
+
+  /**
+   * Creates a worker.
+   *
+   * @param fleet the name of the fleet
+   * @param ovh the API, with the credentials of this worker
+   */
+  public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing) {
+    this.store = store;
+    this.fleet = fleet;
+    this.ovh = ovh;
+    this.timing = timing;
+  }
+
+  /**
+   * Works.
+   *
+   * @param listener receives the state of the fleet at the start, after each interval and at the
+   *     end
+   * @return the state at the end
+   * @throws InterruptedException if the thread is interrupted; the fleet can be continued
+   * @throws dev.ovhdo.fleet.model.FleetException if there is no such fleet, or another version of
+   *     this program has created it
+   */
+  public FleetReport run(Consumer<? super FleetReport> listener) throws InterruptedException {
+    FleetPlan plan = store.plan(fleet);
+    WorkerStore statements = store.ofWorkers();
+    WorkerProcess process = process();
+    removeEnded(statements, process);
+    statements.register(process);
+    CountDownLatch end = new CountDownLatch(1);
+    try (Heartbeat heartbeat = new Heartbeat(timing, () -> statements.heartbeat(process.name()))) {
+      WorkerContext worker =
+          new WorkerContext(
+              plan, process.name(), ovh, statements, timing, heartbeat, end::countDown);
+      try (Engine engine = engine(worker, threads(plan))) {
+        engine.start();
+        engine.schedule(Coordinator.KIND, fleet, Instant.now());
+        return work(end, listener);
+      }
+    } finally {
+      statements.remove(process.name());
+    }
+  }
+
+  private FleetReport work(CountDownLatch end, Consumer<? super FleetReport> listener)
+      throws InterruptedException {
+    while (true) {
+      FleetReport report = store.report(fleet);
+      listener.accept(report);
+      if (report.isIdle() || end.getCount() == 0) {
+        return report;
+      }
+      end.await(timing.interval().toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private Engine engine(WorkerContext worker, int threads) {
+    AtomicReference<@Nullable Engine> engine = new AtomicReference<>();
+    Map<String, Engine.Execution> executions = new LinkedHashMap<>();
+    executions.put(TargetStep.KIND, new TargetStep(worker));
+    executions.put(
+        Coordinator.KIND, new Coordinator(worker, target -> schedule(engine.get(), target)));
+    Engine created =
+        new DbSchedulerEngine(store.source(), worker.name(), threads, timing, executions);
+    engine.set(created);
+    return created;
+  }
+
+  private void schedule(@Nullable Engine engine, Target target) {
+    if (engine != null) {
+      engine.schedule(TargetStep.KIND, TargetStep.id(fleet, target), Instant.now());
+    }
+  }
+
+  /** The coordinator needs a thread of its own. */
+  private static int threads(FleetPlan plan) {
+    return 1 + Math.min(MAX_THREADS, plan.pace().concurrency());
+  }
+
+  /** Executions of processes that have ended are continued at once, without waiting for leases. */
+  private static void removeEnded(WorkerStore statements, WorkerProcess own) {
+    for (WorkerProcess worker : statements.workersOf(own.host())) {
+      boolean isAlive =
+          ProcessHandle.of(worker.pid())
+              .filter(ProcessHandle::isAlive)
+              .map(handle -> startOf(handle).equals(worker.startedAt()))
+              .orElse(false);
+      if (!isAlive) {
+        statements.remove(worker.name());
+      }
+    }
+  }
+
+  private static WorkerProcess process() {
+    ProcessHandle own = ProcessHandle.current();
+    String host = hostName();
+    String shortHost = host.substring(0, Math.min(20, host.length()));
+    String random = UUID.randomUUID().toString().substring(0, 8);
+    return new WorkerProcess(
+        shortHost + "-" + own.pid() + "-" + random, host, own.pid(), startOf(own));
+  }
+
+  /** The store keeps milliseconds. */
+  private static Instant startOf(ProcessHandle handle) {
+    return Instant.ofEpochMilli(handle.info().startInstant().orElse(Instant.EPOCH).toEpochMilli());
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ovhdo.fleet.engine;
+
+import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.fleet.model.Timing;
+import dev.ovhdo.fleet.store.LeaseLostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Records regularly that a worker is alive. A worker that was frozen, or that cannot reach its
+ * store, must not change a machine: another worker may have taken the machine over.
+ */
+final class Heartbeat implements AutoCloseable {
+  private final Runnable record;
+  private final Duration limit;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          runnable -> {
+            Thread daemon = new Thread(runnable, "fleet-heartbeat");
+            daemon.setDaemon(true);
+            return daemon;
+          });
+
+  /** The monotonic clock stops while a laptop sleeps, and the other clock can be changed. */
+  private volatile Beat last = Beat.now();
+
+  private record Beat(long nanos, Instant at) {
+    static Beat now() {
+      return new Beat(System.nanoTime(), Instant.now());
+    }
+
+    boolean isOlderThan(Duration limit) {
+      return System.nanoTime() - nanos > limit.toNanos()
+          || Duration.between(at, Instant.now()).compareTo(limit) > 0;
+    }
+  }
+
+  /**
+   * Prepares a heartbeat.
+   *
+   * @param record writes to the store that the worker is alive
+   */
+  Heartbeat(Timing timing, Runnable record) {
+    this.record = record;
+    // One heartbeat less than the limit of other workers.
+    this.limit = timing.heartbeat().multipliedBy(Timing.MISSED_HEARTBEATS - 1L);
+    long millis = timing.heartbeat().toMillis();
+    thread.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat() {
+    try {
+      Beat before = Beat.now();
+      record.run();
+      last = before;
+    } catch (OvhException e) {
+      // The next heartbeat tries again; until then requireAlive fails.
+    }
+  }
+
+  /**
+   * Checks that no other worker can have taken over the work of this worker.
+   *
+   * @throws LeaseLostException if the last heartbeat is too old
+   */
+  void requireAlive() {
+    if (last.isOlderThan(limit)) {
+      throw new LeaseLostException("the last heartbeat of this worker is older than " + limit);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

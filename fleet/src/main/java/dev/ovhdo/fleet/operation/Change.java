@@ -1,0 +1,21 @@
+package dev.ovhdo.fleet.operation;
+
+import dev.ovhdo.api.task.Task;
+import dev.ovhdo.api.task.TaskReference;
+import java.util.function.Supplier;
+
+/**
+ * A checked change of one machine that was not sent.
+ *
+ * @param kind the kind of the machine
+ * @param resource the exact service name
+ * @param taskType the type of the task that the change starts
+ * @param detail what the change installs or sets, for the plan and the log; may be empty
+ * @param send sends the request, once
+ */
+public record Change(
+    TaskReference.Kind kind,
+    String resource,
+    String taskType,
+    String detail,
+    Supplier<Task> send) {}

@@ -1,0 +1,36 @@
+package dev.ovhdo.fleet.operation;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reboots each dedicated server, without shutting its system down. */
+public record ServerReboot() implements Operation {
+  static final String NAME = "server reboot";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean losesData() {
+    return false;
+  }
+
+  @Override
+  public void writeTo(ObjectNode json) {}
+
+  @Override
+  public Change prepare(Ovh ovh, String target) {
+    String name = ovh.servers().get(target).name();
+    ovh.tasks().requireIdle(TaskReference.Kind.SERVER, name);
+    return new Change(
+        TaskReference.Kind.SERVER,
+        name,
+        DedicatedTaskFunctionEnum.HARD_REBOOT.value(),
+        "",
+        () -> ovh.servers().reboot(name));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ovhdo.fleet.operation;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reboots each VPS. */
+public record VpsReboot() implements Operation {
+  static final String NAME = "vps reboot";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean losesData() {
+    return false;
+  }
+
+  @Override
+  public void writeTo(ObjectNode json) {}
+
+  @Override
+  public Change prepare(Ovh ovh, String target) {
+    String name = ovh.vps().get(target).name();
+    ovh.tasks().requireIdle(TaskReference.Kind.VPS, name);
+    return new Change(
+        TaskReference.Kind.VPS,
+        name,
+        VpsTaskTypeEnum.REBOOT_VM.value(),
+        "",
+        () -> ovh.vps().reboot(name));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ovhdo.fleet.operation;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
+import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Creates a snapshot of each VPS; OVHcloud refuses it for a VPS that has one.
+ *
+ * @param description the description of each snapshot; empty for none
+ */
+public record VpsSnapshot(String description) implements Operation {
+  static final String NAME = "vps snapshot create";
+
+  /** Checks the description. */
+  public VpsSnapshot {
+    Objects.requireNonNull(description, "description");
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean losesData() {
+    return false;
+  }
+
+  @Override
+  public void writeTo(ObjectNode json) {
+    json.put("description", description);
+  }
+
+  @Override
+  public Change prepare(Ovh ovh, String target) {
+    String name = ovh.vps().get(target).name();
+    ovh.tasks().requireIdle(TaskReference.Kind.VPS, name);
+    return new Change(
+        TaskReference.Kind.VPS,
+        name,
+        VpsTaskTypeEnum.CREATE_SNAPSHOT.value(),
+        description,
+        () ->
+            description.isEmpty()
+                ? ovh.vps().snapshots().create(name)
+                : ovh.vps().snapshots().create(name, description));
+  }
+}

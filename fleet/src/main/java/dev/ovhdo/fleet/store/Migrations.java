@@ -1,0 +1,47 @@
+package dev.ovhdo.fleet.store;
+
+import dev.ovhdo.fleet.model.FleetException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Creates the tables of a store, and brings an older store to the current schema. */
+final class Migrations {
+  private static final Map<String, String> SQLITE_TYPES =
+      Map.of(
+          "serial", "integer primary key autoincrement",
+          "bytes", "blob",
+          "timestamp", "timestamp");
+
+  private Migrations() {}
+
+  /**
+   * Migrates a store.
+   *
+   * @throws FleetException if a newer version of this program has written the store
+   */
+  static void run(DataSource source, String name) {
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:dev/ovhdo/fleet/store/migration")
+            .placeholders(SQLITE_TYPES)
+            .load();
+    try {
+      for (MigrationInfo migration : flyway.info().all()) {
+        if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+          throw FleetException.ofRefusal(
+              "the fleet store %s has the schema %s of a newer version of this program. Use that version"
+                  .formatted(name, migration.getVersion()));
+        }
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw FleetException.ofStore(
+          "the fleet store " + name + " cannot be prepared: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.ovhdo.fleet.store;
+
+import dev.ovhdo.fleet.model.FleetException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The file of a store in SQLite. Each commit is on the disk before the statement returns. */
+final class SqliteFile {
+  private static final int BUSY_MILLIS = 30_000;
+
+  /** The types of file systems whose locks SQLite cannot rely on. */
+  private static final Set<String> NETWORK =
+      Set.of(
+          "nfs",
+          "nfs3",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afs",
+          "afpfs",
+          "9p",
+          "ceph",
+          "fuse.ceph",
+          "fuse.sshfs",
+          "fuse.glusterfs",
+          "fuse.s3fs",
+          "lustre",
+          "gpfs",
+          "webdav",
+          "davfs",
+          "fuse.davfs");
+
+  private SqliteFile() {}
+
+  /**
+   * Returns the data source of a file, which is created if it does not exist.
+   *
+   * @throws FleetException if the file is on a network file system, or its folder cannot be made
+   */
+  static DataSource open(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+        requireLocal(file, Files.getFileStore(folder).type());
+      }
+      createPrivate(file);
+    } catch (IOException e) {
+      throw FleetException.ofStore("the fleet store " + file + " cannot be opened: " + e, e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    // A transaction that reads first and writes later would fail at once if another one writes.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  /**
+   * Checks the type of a file system.
+   *
+   * @throws FleetException if it is a network file system
+   */
+  static void requireLocal(Path file, String type) {
+    if (NETWORK.contains(type.toLowerCase(Locale.ROOT))) {
+      throw FleetException.ofRefusal(
+          "the fleet store %s is on a network file system (%s), where two hosts can corrupt it. Choose a file on a local disk with --store"
+              .formatted(file, type));
+    }
+  }
+
+  private static void createPrivate(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Where fleets are stored: a file of SQLite, its schema, and the statements that change it. */
+@NullMarked
+package dev.ovhdo.fleet.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.ovhdo.fleet;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.client.config.Configuration;
+import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.wait.WaitOptions;
+import dev.ovhdo.fleet.model.Timing;
+import dev.ovhdo.sandbox.DemoKeys;
+import dev.ovhdo.sandbox.RecordedCall;
+import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.state.AccessRule;
+import dev.ovhdo.sandbox.state.Account;
+import dev.ovhdo.sandbox.state.Application;
+import dev.ovhdo.sandbox.state.ApplicationStatus;
+import dev.ovhdo.sandbox.state.Credential;
+import dev.ovhdo.sandbox.state.InstalledSystem;
+import dev.ovhdo.sandbox.state.Nichandle;
+import dev.ovhdo.sandbox.state.OsImage;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsIp;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A sandbox with many VPSes, {@code vps-0} to {@code vps-N}, whose tasks take milliseconds. */
+final class FleetSandbox implements AutoCloseable {
+  static final Timing FAST =
+      Timing.standard()
+          .withInterval(Duration.ofMillis(50))
+          .withHeartbeat(Duration.ofMillis(250))
+          .withSettlement(Duration.ofMillis(1500));
+
+  private static final List<OsImage> IMAGES =
+      List.of(new OsImage("45b2f222-0001", "Debian 12"), new OsImage("45b2f222-0003", "Debian 13"));
+
+  private final int machines;
+  private final Sandbox sandbox;
+  private final Ovh ovh;
+
+  FleetSandbox(int machines) {
+    this(machines, 40);
+  }
+
+  FleetSandbox(int machines, double speed) {
+    this.machines = machines;
+    this.sandbox =
+        Sandbox.builder()
+            .account(account(machines))
+            .machines(false)
+            .dns(false)
+            .speed(speed)
+            .start();
+    this.ovh = connect(sandbox.url().toString());
+  }
+
+  /** Connects to a sandbox, also from another process. */
+  static Ovh connect(String url) {
+    return Ovh.builder()
+        .configuration(
+            Configuration.of(
+                Endpoint.of(url),
+                new Credentials.Application(
+                    DemoKeys.FIXED.applicationKey(),
+                    DemoKeys.FIXED.applicationSecret(),
+                    DemoKeys.FIXED.consumerKey())))
+        .build();
+  }
+
+  private static Account account(int machines) {
+    Account account =
+        new Account(new Nichandle("zz00001-ovh", "demo@example.com", "Demo", "Account", "FR"));
+    account
+        .applications()
+        .put(
+            new Application(
+                7_001_000_001L,
+                DemoKeys.FIXED.applicationKey(),
+                DemoKeys.FIXED.applicationSecret(),
+                "fleet",
+                "of the tests",
+                ApplicationStatus.ACTIVE));
+    account
+        .credentials()
+        .put(
+            Credential.pending(
+                    6_001_000_001L,
+                    7_001_000_001L,
+                    DemoKeys.FIXED.consumerKey(),
+                    AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
+                    OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
+                .withValidation(null));
+    for (int i = 0; i < machines; i++) {
+      account
+          .vps()
+          .put(
+              Vps.of("vps-" + i, IMAGES, InstalledSystem.of(IMAGES.get(0), List.of()))
+                  .withIps(List.of(VpsIp.of("127.0.%s.%s".formatted(10 + i / 250, 1 + i % 250)))));
+    }
+    return account;
+  }
+
+  List<String> names() {
+    return IntStream.range(0, machines).mapToObj(i -> "vps-" + i).toList();
+  }
+
+  FleetOptions options(Path folder) {
+    return FleetOptions.of(ovh, folder.resolve("fleet.db"), "web").withTiming(FAST);
+  }
+
+  Ovh ovh() {
+    return ovh;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Returns the names of the VPSes whose rebuild the sandbox has accepted, one for each call. */
+  List<String> rebuilt() {
+    return accepted("rebuild");
+  }
+
+  /** Returns the names of the VPSes for which the sandbox has accepted a change. */
+  List<String> accepted(String change) {
+    return sandbox.journal().calls().stream()
+        .filter(call -> call.method().equals("POST") && call.path().endsWith("/" + change))
+        .filter(call -> call.status() == 200)
+        .map(RecordedCall::path)
+        .map(path -> path.substring("/vps/".length(), path.length() - change.length() - 1))
+        .toList();
+  }
+
+  /** Waits at most a minute until a condition holds. */
+  void await(java.util.function.BooleanSupplier condition) {
+    if (!ovh.client()
+        .waiter()
+        .until(
+            "for a condition of the test",
+            condition::getAsBoolean,
+            Boolean::booleanValue,
+            WaitOptions.standard()
+                .withInterval(Duration.ofMillis(20))
+                .withDeadline(Duration.ofMinutes(1)))
+        .done()) {
+      throw new AssertionError("the condition did not hold within a minute");
+    }
+  }
+
+  @Override
+  public void close() {
+    ovh.close();
+    sandbox.close();
+  }
+}

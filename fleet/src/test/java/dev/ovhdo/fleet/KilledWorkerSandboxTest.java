@@ -1,0 +1,88 @@
+package dev.ovhdo.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.fleet.model.FleetReport;
+import dev.ovhdo.fleet.model.FleetState;
+import dev.ovhdo.fleet.model.Target;
+import dev.ovhdo.fleet.model.TargetState;
+import dev.ovhdo.fleet.store.FleetStore;
+import dev.ovhdo.sandbox.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A worker process that is killed with SIGKILL at random moments. {@code -Dovhdo.fleet=all} runs
+ * 500 VPSes and ten kills, instead of 20 VPSes and three kills.
+ */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class KilledWorkerSandboxTest {
+  private static final boolean ALL = "all".equals(System.getProperty("ovhdo.fleet"));
+
+  @TempDir Path folder;
+
+  @Test
+  void run_processThatIsKilled_rebuildsEachVpsOnce() throws Exception {
+    int machines = ALL ? 500 : 20;
+    int kills = ALL ? 10 : 3;
+    long seed = Long.getLong("ovhdo.seed", new Random().nextLong());
+    Random random = new Random(seed);
+    Path file = folder.resolve("fleet.db");
+    try (FleetSandbox account = new FleetSandbox(machines, 10)) {
+      // Requests are long enough to be killed in the middle, before and after the change.
+      account
+          .sandbox()
+          .faults()
+          .next(Fault.parse("POST /vps/{serviceName}/rebuild: latency 100ms"));
+      for (int kill = 1; kill <= kills; kill++) {
+        int requests = kill * machines / (kills + 1) + random.nextInt(machines / (kills + 1));
+        long delay = random.nextInt(200);
+        Process process = start(account, file, machines);
+        account.await(() -> !process.isAlive() || sent(account) >= requests);
+        if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
+          process.destroyForcibly().waitFor();
+        }
+      }
+      int exit = start(account, file, machines).waitFor();
+
+      assertThat(exit).as("exit code, seed %s", seed).isZero();
+      assertThat(account.rebuilt())
+          .as("rebuilt, seed %s", seed)
+          .containsExactlyInAnyOrderElementsOf(account.names());
+    }
+    try (FleetStore store = FleetStore.open(file)) {
+      FleetReport report = store.report("web");
+      assertThat(report.state()).isEqualTo(FleetState.DONE);
+      assertThat(report.targets())
+          .as("states, seed %s", seed)
+          .extracting(Target::state)
+          .containsOnly(TargetState.DONE);
+    }
+  }
+
+  private static long sent(FleetSandbox account) {
+    return account.sandbox().journal().calls().stream()
+        .filter(call -> call.method().equals("POST"))
+        .count();
+  }
+
+  private Process start(FleetSandbox account, Path file, int machines) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WorkerProgram.class.getName(),
+            account.sandbox().url().toString(),
+            file.toString(),
+            Integer.toString(machines))
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+}

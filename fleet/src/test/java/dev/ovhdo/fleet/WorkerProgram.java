@@ -1,0 +1,27 @@
+package dev.ovhdo.fleet;
+
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.operation.VpsRebuild;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rebuilds VPSes in a process of its own, which a test kills. */
+public final class WorkerProgram {
+  private WorkerProgram() {}
+
+  /** Runs a fleet: the URL of the sandbox, the file of the store, the number of VPSes. */
+  public static void main(String[] arguments) throws InterruptedException {
+    List<String> names =
+        IntStream.range(0, Integer.parseInt(arguments[2])).mapToObj(i -> "vps-" + i).toList();
+    try (Ovh ovh = FleetSandbox.connect(arguments[0])) {
+      Fleet.over(names)
+          .run(
+              VpsRebuild.ofImage("Debian 13"),
+              FleetOptions.of(ovh, Path.of(arguments[1]), "web")
+                  .withPace(Pace.standard().withConcurrency(Math.max(4, names.size() / 10)))
+                  .withTiming(FleetSandbox.FAST));
+    }
+  }
+}
