@@ -65,10 +65,8 @@ record CommandPage(
 
   /** Returns the global options, which are the same for all commands. */
   static List<Item> globalOptions() {
-    return CommandSpec.forAnnotatedObject(new GlobalOptions()).options().stream()
-        .filter(each -> !each.hidden())
-        .map(CommandPage::item)
-        .toList();
+    return new GlobalOptions()
+        .spec().options().stream().filter(each -> !each.hidden()).map(CommandPage::item).toList();
   }
 
   private static Item item(PositionalParamSpec argument) {

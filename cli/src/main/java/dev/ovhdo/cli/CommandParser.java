@@ -5,6 +5,7 @@ import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class CommandParser {
    */
   static ParseOutcome parse(
       CommandEntry entry, CliCommand command, GlobalOptions options, List<String> arguments) {
-    CommandLine line = commandLine(entry, command, options);
+    CommandLine line = line(model(command), entry, command, options);
     try {
       ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
@@ -60,24 +61,44 @@ final class CommandParser {
         .formatted(entry.name(), UsageMessage.of(failure, arguments));
   }
 
-  /** Describes a command to picocli. */
+  /** Describes a command to picocli, with its help. */
   static CommandLine commandLine(CommandEntry entry, CliCommand command, GlobalOptions options) {
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-    spec.name("ovh-do " + entry.name());
-    spec.addMixin(GLOBAL, CommandSpec.forAnnotatedObject(options));
+    CommandLine line = line(spec, entry, command, options);
     arrangeHelp(spec, entry.summary());
-    // An argument is taken exactly as the shell passed it: no @file, no ${variable}, no quotes
-    // removed.
-    CommandLine line =
-        new CommandLine(spec)
-            .setExpandAtFiles(false)
-            .setInterpolateVariables(false)
-            .setTrimQuotes(false)
-            .setStopAtPositional(command.forwardsArguments())
-            .setCaseInsensitiveEnumValuesAllowed(true);
     line.getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandParser::optionList);
     return line;
+  }
+
+  /**
+   * Describes what picocli needs to parse arguments. The annotation of a class is only for its
+   * help, so a command without annotated fields needs no annotation: the JVM generates classes to
+   * read them, which takes longer than the parsing.
+   */
+  private static CommandSpec model(CliCommand command) {
+    for (Class<?> type = command.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getDeclaredAnnotations().length > 0) {
+          return CommandSpec.forAnnotatedObject(command);
+        }
+      }
+    }
+    return CommandSpec.wrapWithoutInspection(command);
+  }
+
+  private static CommandLine line(
+      CommandSpec spec, CommandEntry entry, CliCommand command, GlobalOptions options) {
+    spec.name("ovh-do " + entry.name());
+    spec.addMixin(GLOBAL, options.spec());
+    // An argument is taken exactly as the shell passed it: no @file, no ${variable}, no quotes
+    // removed.
+    return new CommandLine(spec)
+        .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setTrimQuotes(false)
+        .setStopAtPositional(command.forwardsArguments())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Prints the notes of a command below its summary, and its examples at the end. */

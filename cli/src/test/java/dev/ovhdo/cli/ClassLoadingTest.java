@@ -40,6 +40,14 @@ class ClassLoadingTest {
         .noneMatch(name -> name.startsWith("dev.ovhdo.catalog."));
   }
 
+  /** To read an annotation, the JVM generates a class; the first one takes longest. */
+  @Test
+  void main_commandWithoutOptionsOfItsOwn_readsNoAnnotations() throws Exception {
+    assertThat(loadedBy(4, "ls-keys"))
+        .contains("picocli.CommandLine$Model$CommandSpec")
+        .noneMatch(name -> name.contains("$Proxy"));
+  }
+
   @Test
   void main_plainText_loadsNoOtherFormat() throws Exception {
     assertThat(loadedBy(0, "--sandbox", "ls-keys"))

@@ -83,7 +83,7 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
         addToParents(commands, entry, summaries);
       }
     }
-    List<Option> global = options(rules, "", spec(new GlobalOptions()).options());
+    List<Option> global = options(rules, "", spec(new GlobalOptions().spec()).options());
     return new CommandLineModel(global, commands);
   }
 
@@ -107,7 +107,7 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
   private static Words words(
       CommandEntry entry, Set<String> names, Map<String, String> next, ValueRules rules) {
     CliCommand command = entry.factory().get();
-    CommandSpec spec = spec(command);
+    CommandSpec spec = spec(CommandSpec.forAnnotatedObject(command));
     return new Words(
         entry.aliases().stream().filter(alias -> !names.contains(alias)).toList(),
         next,
@@ -117,8 +117,7 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
   }
 
   /** A description is a text, without variables. */
-  private static CommandSpec spec(Object annotated) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(annotated);
+  private static CommandSpec spec(CommandSpec spec) {
     return new CommandLine(spec).setInterpolateVariables(false).getCommandSpec();
   }
 

@@ -179,7 +179,7 @@ public final class CommandContext implements AutoCloseable {
     }
     if (dryRun != null) {
       dryRun.printRecords();
-    } else if (isChange(command) && results().isRequested() && !results().isShown()) {
+    } else if (results().isRequested() && !results().isShown() && isChange(command)) {
       results().row(Row.empty().with("changed", api.hasChanged()));
     }
     if (unread != ExitCode.DONE) {

@@ -1,13 +1,16 @@
 package dev.ovhdo.cli.context;
 
+import static dev.ovhdo.cli.option.Options.flag;
+import static dev.ovhdo.cli.option.Options.text;
+import static dev.ovhdo.cli.option.Options.value;
+
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.output.OutputOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The global options: every command accepts them, before or after its name. */
 public final class GlobalOptions {
@@ -18,71 +21,84 @@ public final class GlobalOptions {
               OutputOptions.OPTIONS_WITH_VALUE.stream())
           .toList();
 
-  @Option(names = "--sandbox", description = "Use a demonstration account in a sandbox")
   boolean sandbox;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "Use the section [profile:NAME] of the configuration")
   @Nullable String profile;
-
-  @Option(
-      names = "--endpoint",
-      paramLabel = "NAME|URL",
-      description = "Use ovh-eu (default), ovh-ca, ovh-us, …, or a URL")
   @Nullable String endpoint;
-
-  @Option(
-      names = "--call-timeout",
-      paramLabel = "TIME",
-      converter = DurationConverter.Positive.class,
-      description = "Set the time limit of an attempt; 3m by default")
   @Nullable Duration callTimeout;
-
-  @Option(
-      names = "--max-rate",
-      paramLabel = "N",
-      converter = RateConverter.class,
-      description = "Send at most N calls per second; no limit by default")
   @Nullable Double maxRate;
-
-  @Mixin OutputOptions output = new OutputOptions();
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      converter = ColourUse.Converter.class,
-      description = "Use colours: auto (default; on a terminal), always or never")
+  final OutputOptions output = new OutputOptions();
   ColourUse colours = ColourUse.AUTO;
-
-  @Option(names = "--all-rights", description = "Request all rights for a new consumer key")
   boolean allRights;
-
-  @Option(names = "--quiet", description = "Print only results and errors")
   boolean quiet;
-
-  @Option(
-      names = "--no-input",
-      description = "Ask no question: a command that needs an answer fails")
   boolean noInput;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show each request, its status and its duration")
   boolean verbose;
-
-  @Option(names = "--debug", description = "Show headers and bodies too, with secrets masked")
   boolean debug;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help")
-  boolean help;
-
-  @Option(names = "--version", versionHelp = true, description = "Show the version")
-  boolean version;
+  /** Describes the options to picocli, which sets their fields. */
+  public CommandSpec spec() {
+    return CommandSpec.create()
+        .addOption(
+            flag(given -> sandbox = given, "--sandbox")
+                .description("Use a demonstration account in a sandbox")
+                .build())
+        .addOption(
+            text(value -> profile = value, "--profile")
+                .paramLabel("NAME")
+                .description("Use the section [profile:NAME] of the configuration")
+                .build())
+        .addOption(
+            text(value -> endpoint = value, "--endpoint")
+                .paramLabel("NAME|URL")
+                .description("Use ovh-eu (default), ovh-ca, ovh-us, …, or a URL")
+                .build())
+        .addOption(
+            value(
+                    Duration.class,
+                    new DurationConverter.Positive(),
+                    value -> callTimeout = value,
+                    "--call-timeout")
+                .paramLabel("TIME")
+                .description("Set the time limit of an attempt; 3m by default")
+                .build())
+        .addOption(
+            value(Double.class, new RateConverter(), value -> maxRate = value, "--max-rate")
+                .paramLabel("N")
+                .description("Send at most N calls per second; no limit by default")
+                .build())
+        .addMixin("output", output.spec())
+        .addOption(
+            value(ColourUse.class, new ColourUse.Converter(), value -> colours = value, "--color")
+                .paramLabel("WHEN")
+                .description("Use colours: auto (default; on a terminal), always or never")
+                .build())
+        .addOption(
+            flag(given -> allRights = given, "--all-rights")
+                .description("Request all rights for a new consumer key")
+                .build())
+        .addOption(
+            flag(given -> quiet = given, "--quiet")
+                .description("Print only results and errors")
+                .build())
+        .addOption(
+            flag(given -> noInput = given, "--no-input")
+                .description("Ask no question: a command that needs an answer fails")
+                .build())
+        .addOption(
+            flag(given -> verbose = given, "-v", "--verbose")
+                .description("Show each request, its status and its duration")
+                .build())
+        .addOption(
+            flag(given -> debug = given, "--debug")
+                .description("Show headers and bodies too, with secrets masked")
+                .build())
+        .addOption(
+            flag(given -> {}, "-h", "--help").usageHelp(true).description("Show this help").build())
+        .addOption(
+            flag(given -> {}, "--version")
+                .versionHelp(true)
+                .description("Show the version")
+                .build());
+  }
 
   /**
    * Checks the options before any request is sent.

@@ -1,11 +1,16 @@
 package dev.ovhdo.cli.output;
 
+import static dev.ovhdo.cli.option.Options.flag;
+import static dev.ovhdo.cli.option.Options.text;
+import static dev.ovhdo.cli.option.Options.texts;
+import static dev.ovhdo.cli.option.Options.value;
+
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options for the output of results. Part of the global options. */
 public final class OutputOptions {
@@ -13,39 +18,51 @@ public final class OutputOptions {
   public static final List<String> OPTIONS_WITH_VALUE =
       List.of("-o", "--output", "--columns", "--sort", "--query");
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      converter = OutputFormat.Converter.class,
-      description = "Print table, wide, json, jsonl, yaml, csv, tsv or text")
   @Nullable OutputFormat format;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "NAME,…",
-      description = "Print only these values: name, size=model.disk")
   List<String> columns = new ArrayList<>();
-
-  @Option(
-      names = "--sort",
-      paramLabel = "NAME,…",
-      description = "Sort by these values; -NAME reverses the order")
   List<String> sort = new ArrayList<>();
-
-  @Option(
-      names = "--query",
-      paramLabel = "JMESPATH",
-      description = "Print the result of a JMESPath expression")
   @Nullable String query;
-
-  @Option(names = "--no-header", description = "Leave out the column names")
   boolean noHeader;
-
-  @Option(
-      names = "--escape-formulas",
-      description =
-          "In csv and tsv, put ' before texts that a spreadsheet would execute as a formula")
   boolean escapeFormulas;
+
+  /** Describes the options to picocli, which sets their fields. */
+  public CommandSpec spec() {
+    return CommandSpec.create()
+        .addOption(
+            value(
+                    OutputFormat.class,
+                    new OutputFormat.Converter(),
+                    value -> format = value,
+                    "-o",
+                    "--output")
+                .paramLabel("FORMAT")
+                .description("Print table, wide, json, jsonl, yaml, csv, tsv or text")
+                .build())
+        .addOption(
+            texts(() -> columns, values -> columns = values, "--columns")
+                .paramLabel("NAME,…")
+                .description("Print only these values: name, size=model.disk")
+                .build())
+        .addOption(
+            texts(() -> sort, values -> sort = values, "--sort")
+                .paramLabel("NAME,…")
+                .description("Sort by these values; -NAME reverses the order")
+                .build())
+        .addOption(
+            text(value -> query = value, "--query")
+                .paramLabel("JMESPATH")
+                .description("Print the result of a JMESPath expression")
+                .build())
+        .addOption(
+            flag(given -> noHeader = given, "--no-header")
+                .description("Leave out the column names")
+                .build())
+        .addOption(
+            flag(given -> escapeFormulas = given, "--escape-formulas")
+                .description(
+                    "In csv and tsv, put ' before texts that a spreadsheet would execute as a formula")
+                .build());
+  }
 
   /** Returns the requested format; null if none was requested. */
   public @Nullable OutputFormat format() {

@@ -26,9 +26,7 @@ class ValueRulesTest {
         spec.args().forEach(parameter -> check(entry.name(), parameter, undecided));
       }
     }
-    CommandSpec.forAnnotatedObject(new GlobalOptions())
-        .args()
-        .forEach(parameter -> check("", parameter, undecided));
+    new GlobalOptions().spec().args().forEach(parameter -> check("", parameter, undecided));
 
     assertThat(undecided).isEmpty();
   }

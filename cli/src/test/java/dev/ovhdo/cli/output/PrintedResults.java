@@ -36,8 +36,7 @@ final class PrintedResults {
   /** Parses options; each option and its value are one argument. */
   private static OutputOptions options(String... words) {
     OutputOptions options = new OutputOptions();
-    CommandSpec spec =
-        CommandSpec.create().addMixin("output", CommandSpec.forAnnotatedObject(options));
+    CommandSpec spec = CommandSpec.create().addMixin("output", options.spec());
     String[] arguments =
         java.util.Arrays.stream(words)
             .filter(word -> !word.isEmpty())
