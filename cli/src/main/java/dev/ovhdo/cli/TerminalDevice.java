@@ -1,5 +1,7 @@
 package dev.ovhdo.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.ovhdo.cli.context.UserTerminal;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -10,6 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,9 @@ final class TerminalDevice implements UserTerminal {
   private static final String DISCARD =
       "trap '' INT; mode=$(stty -g) && stty -icanon min 0 time 0 && cat >/dev/null;"
           + " stty \"$mode\"";
+
+  /** Lines and columns, as {@code stty size} prints them. */
+  private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4}) ([1-9]\\d{0,4})\n?");
 
   private final boolean standardStreams;
   private @Nullable InputStream in;
@@ -72,6 +79,30 @@ final class TerminalDevice implements UserTerminal {
   @Override
   public void echo(boolean on) {
     run("stty", on ? "echo" : "-echo");
+  }
+
+  @Override
+  public void onResize(ResizeListener listener) {
+    ResizeSignal.onEach(
+        () -> {
+          try {
+            open();
+            Matcher size = SIZE.matcher(output("stty", "size"));
+            if (size.matches()) {
+              listener.resized(Integer.parseInt(size.group(2)), Integer.parseInt(size.group(1)));
+            }
+          } catch (IOException e) {
+            // Without stty, the size stays as it was.
+          }
+        });
+  }
+
+  private String output(String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectInput(input).redirectError(Redirect.DISCARD).start();
+    try (InputStream text = process.getInputStream()) {
+      return new String(text.readAllBytes(), US_ASCII);
+    }
   }
 
   private synchronized void open() throws IOException {

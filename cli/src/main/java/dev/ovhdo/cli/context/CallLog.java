@@ -69,11 +69,7 @@ final class CallLog implements CallListener {
     }
     WireResponse response = attempt.response();
     if (response == null) {
-      Exception failure = attempt.failure();
-      line.append(": no answer");
-      if (failure != null) {
-        line.append(", ").append(failure.getMessage());
-      }
+      line.append(": ").append(reason(attempt.failure()));
     } else {
       line.append(": ").append(response.status());
     }
@@ -82,6 +78,15 @@ final class CallLog implements CallListener {
       response.header("X-OVH-QueryID").ifPresent(id -> line.append(", query id ").append(id));
     }
     return line.toString();
+  }
+
+  /** The JDK gives the cancellation of a call no message. */
+  static String reason(@Nullable Exception failure) {
+    if (failure == null) {
+      return "no answer";
+    }
+    String message = failure.getMessage();
+    return message == null || message.isEmpty() ? "cancelled" : "no answer, " + message;
   }
 
   private static void appendBody(StringBuilder text, String prefix, byte @Nullable [] body) {

@@ -7,6 +7,7 @@ import dev.ovhdo.client.Listing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A command that prints the resources of one kind in a table with declared columns.
@@ -25,6 +26,11 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
    */
   protected ListCommand(String... columns) {
     this.columns = List.of(columns);
+  }
+
+  /** Returns the names of the columns, in the order of their importance. */
+  public final List<String> columnNames() {
+    return columns.stream().map(column -> column.replaceFirst("[?]$|=.*", "")).toList();
   }
 
   /** Reads the resources. */
@@ -66,13 +72,25 @@ public abstract class ListCommand<T extends Record> implements CliCommand {
     }
   }
 
-  private void print(CommandContext context, Results results) {
+  /** Prints the list; returns the identities of the rows, which are in the first column. */
+  private List<String> print(CommandContext context, Results results) {
     Listing<T> listing = context.reportUnread(list(context));
     List<T> resources = listing.items();
-    results.rows(rows(context, resources), columns.toArray(String[]::new));
+    List<Row> rows = rows(context, resources);
+    results.rows(rows, columns.toArray(String[]::new));
     notes(context, resources);
     if (listing.unread().isEmpty()) {
       names(resources).ifPresent(context::keepNames);
     }
+    return watchInterval().isEmpty() ? List.of() : identities(rows, listing);
+  }
+
+  /** An item that could not be read has not vanished. */
+  private List<String> identities(List<Row> rows, Listing<T> listing) {
+    String first = columns.get(0).replaceFirst("^.*=", "");
+    return Stream.concat(
+            rows.stream().map(row -> row.at(first).asString("")),
+            listing.unread().stream().filter(item -> !item.isVanished()).map(Listing.Unread::id))
+        .toList();
   }
 }

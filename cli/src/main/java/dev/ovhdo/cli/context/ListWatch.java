@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads a list again and again until the program is interrupted. A terminal shows the whole list on
  * a screen of its own, and afterwards has its old content again. Any other output gets the list
- * once, and then only the lines that are new or have changed.
+ * once, and then only the lines that are new or have changed; a note names each row that vanished.
  */
 final class ListWatch {
   private static final String OWN_SCREEN = "\u001b[?1049h\u001b[?25l";
@@ -30,7 +30,7 @@ final class ListWatch {
 
   private final CommandContext context;
   private final Duration interval;
-  private final Consumer<Results> list;
+  private final Function<Results, List<String>> list;
 
   /** The lines that were printed last, without the widths of columns, which may change. */
   private final Set<String> printed = new HashSet<>();
@@ -38,12 +38,17 @@ final class ListWatch {
   private final List<String> notes = new ArrayList<>();
   private String shown = "";
 
+  /** The identities of the rows that were read last, and of those that were printed last. */
+  private List<String> rows = List.of();
+
+  private List<String> known = List.of();
+
   /**
    * Creates a watch.
    *
-   * @param list reads the list and prints it
+   * @param list reads the list and prints it; returns the identities of the rows
    */
-  ListWatch(CommandContext context, Duration interval, Consumer<Results> list) {
+  ListWatch(CommandContext context, Duration interval, Function<Results, List<String>> list) {
     this.context = context;
     this.interval = interval;
     this.list = list;
@@ -75,6 +80,7 @@ final class ListWatch {
   private void watchOnScreen(Terminal terminal) {
     // Before the screen changes: a failure of the first reading is printed as always.
     String first = read(terminal);
+    terminal.followSize();
     terminal.out().printStyled(OWN_SCREEN);
     terminal.onInterrupt(() -> terminal.out().printStyled(OLD_SCREEN));
     try {
@@ -95,7 +101,7 @@ final class ListWatch {
     lines.add("");
     text.lines().forEach(lines::add);
     notes.forEach(note -> lines.add(TerminalEscaper.escape(note)));
-    int rows = context.environment().rows();
+    int rows = terminal.lines();
     if (lines.size() > rows) {
       int hidden = lines.size() - rows + 1;
       lines.subList(rows - 1, lines.size()).clear();
@@ -128,9 +134,13 @@ final class ListWatch {
     }
     printed.clear();
     printed.addAll(now);
+    Set<String> current = Set.copyOf(rows);
+    List<String> vanished = known.stream().filter(row -> !current.contains(row)).toList();
+    known = rows;
     if (!changes.isEmpty()) {
       terminal.out().printStyled(changes.toString());
     }
+    vanished.forEach(row -> terminal.note(row + " is no longer in the list"));
   }
 
   private String read(Terminal terminal) {
@@ -138,7 +148,7 @@ final class ListWatch {
     notes.clear();
     terminal.redirectNotes(notes::add);
     try {
-      list.accept(context.results().to(text::append, terminal::note));
+      rows = list.apply(context.results().to(text::append, terminal.display(), terminal::note));
     } finally {
       terminal.redirectNotes(null);
     }

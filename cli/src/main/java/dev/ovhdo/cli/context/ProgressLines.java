@@ -30,11 +30,14 @@ public final class ProgressLines {
   private static final String CLEAR_BELOW = "\u001b[J";
 
   private final TextOutput err;
-  private final int columns;
   private final LongSupplier nanoTime;
   private final boolean redrawsEachSecond;
   private final Map<Object, Line> lines = new LinkedHashMap<>();
-  private int drawn;
+  private int columns;
+
+  /** The widths of the lines on the screen. */
+  private List<Integer> drawn = List.of();
+
   private @Nullable Thread clock;
 
   /** The last known progress of a subject. */
@@ -88,6 +91,23 @@ public final class ProgressLines {
     }
   }
 
+  /**
+   * Draws the lines for another width. A terminal that has become narrower has broken each line
+   * that is too long into several rows.
+   */
+  public synchronized void resize(int newColumns) {
+    if (!drawn.isEmpty()) {
+      int rows =
+          drawn.stream()
+              .mapToInt(width -> Math.max(1, (width + newColumns - 1) / newColumns))
+              .sum();
+      err.printStyled(toFirstLine(rows) + CLEAR_BELOW);
+      drawn = List.of();
+    }
+    columns = newColumns;
+    redraw();
+  }
+
   /** Prints other output above the lines. */
   public synchronized void printAbove(Runnable print) {
     erase();
@@ -105,10 +125,10 @@ public final class ProgressLines {
       erase();
       redraw();
     }
-    if (drawn > 0) {
+    if (!drawn.isEmpty()) {
       err.print("\n");
     }
-    drawn = 0;
+    drawn = List.of();
     lines.clear();
   }
 
@@ -121,9 +141,9 @@ public final class ProgressLines {
   }
 
   private void erase() {
-    if (drawn > 0) {
-      err.printStyled(toFirstLine() + CLEAR_BELOW);
-      drawn = 0;
+    if (!drawn.isEmpty()) {
+      err.printStyled(toFirstLine(drawn.size()) + CLEAR_BELOW);
+      drawn = List.of();
     }
   }
 
@@ -135,12 +155,16 @@ public final class ProgressLines {
         lines.values().stream().mapToInt(line -> DisplayWidth.of(line.name())).max().orElse(0);
     List<String> texts = lines.values().stream().map(line -> text(line, names)).toList();
     err.printStyled(
-        toFirstLine() + NO_WRAP + String.join(CLEAR_LINE + "\n", texts) + CLEAR_LINE + WRAP);
-    drawn = texts.size();
+        toFirstLine(drawn.size())
+            + NO_WRAP
+            + String.join(CLEAR_LINE + "\n", texts)
+            + CLEAR_LINE
+            + WRAP);
+    drawn = texts.stream().map(DisplayWidth::of).toList();
   }
 
-  private String toFirstLine() {
-    return drawn > 1 ? "\r\u001b[" + (drawn - 1) + "A" : "\r";
+  private static String toFirstLine(int rows) {
+    return rows > 1 ? "\r\u001b[" + (rows - 1) + "A" : "\r";
   }
 
   /** Returns the line with as many parts as the terminal has room for. */

@@ -24,12 +24,16 @@ public final class Terminal {
   private volatile @Nullable ProgressLines progressLines;
   private volatile @Nullable Consumer<String> notesTo;
   private volatile Runnable onInterrupt = () -> {};
+  private volatile int columns;
+  private volatile int lines;
 
   Terminal(Environment environment, GlobalOptions options, TextOutput out, TextOutput err) {
     this.environment = environment;
     this.options = options;
     this.out = out;
     this.err = err;
+    this.columns = environment.columns();
+    this.lines = environment.rows();
   }
 
   /** Returns standard output, which is for results only. */
@@ -52,7 +56,7 @@ public final class Terminal {
     boolean terminal = interactive().out();
     return new DisplaySettings(
         terminal,
-        terminal ? environment.columns() : Integer.MAX_VALUE,
+        terminal ? columns : Integer.MAX_VALUE,
         colours(terminal),
         terminal ? environment.charset() : StandardCharsets.UTF_8,
         environment.time().wall());
@@ -65,11 +69,27 @@ public final class Terminal {
    * @param terminal whether the stream is a terminal
    */
   public boolean colours(boolean terminal) {
-    return switch (options.colours()) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case AUTO -> environment.colours(terminal);
-    };
+    return options.colours(environment, terminal);
+  }
+
+  /** Returns the number of lines of the terminal. */
+  int lines() {
+    return lines;
+  }
+
+  /** Follows the changes of the terminal's size from now on. */
+  void followSize() {
+    environment
+        .terminal()
+        .onResize(
+            (newColumns, newLines) -> {
+              columns = newColumns;
+              lines = newLines;
+              ProgressLines drawn = progressLines;
+              if (drawn != null) {
+                drawn.resize(newColumns);
+              }
+            });
   }
 
   /** Returns whether standard output is a terminal that can redraw a screen. */
@@ -147,11 +167,11 @@ public final class Terminal {
   }
 
   private void printAboveProgress(Runnable print) {
-    ProgressLines lines = progressLines;
-    if (lines == null) {
+    ProgressLines drawn = progressLines;
+    if (drawn == null) {
       print.run();
     } else {
-      lines.printAbove(print);
+      drawn.printAbove(print);
     }
   }
 
@@ -192,9 +212,10 @@ public final class Terminal {
     TimeSource time = environment.time();
     // The clock of a test advances only when the program sleeps.
     boolean advances = time.equals(TimeSource.system());
-    ProgressLines lines = new ProgressLines(err, environment.columns(), time.nanoTime(), advances);
-    progressLines = lines;
-    return Optional.of(lines);
+    ProgressLines drawn = new ProgressLines(err, columns, time.nanoTime(), advances);
+    progressLines = drawn;
+    followSize();
+    return Optional.of(drawn);
   }
 
   /**
@@ -217,9 +238,9 @@ public final class Terminal {
     onInterrupt.run();
     String text = interruptMessage;
     interruptMessage = "";
-    ProgressLines lines = progressLines;
-    if (lines != null) {
-      lines.stop();
+    ProgressLines drawn = progressLines;
+    if (drawn != null) {
+      drawn.stop();
     }
     if (!text.isEmpty()) {
       // The cursor may be behind a progress bar or behind ^C.

@@ -54,6 +54,20 @@ public interface UserTerminal {
   /** Discards the text that was typed before a question, because that text is no answer. */
   void discardTypeAhead();
 
+  /**
+   * Reports each change of the terminal's size from now on, from another thread.
+   *
+   * @param listener receives the number of columns and of lines
+   */
+  default void onResize(ResizeListener listener) {}
+
+  /** Receives the new size of a terminal. */
+  @FunctionalInterface
+  interface ResizeListener {
+    /** Called after each change. */
+    void resized(int columns, int lines);
+  }
+
   /** Switches on or off that the terminal shows the typed text. */
   void echo(boolean on);
 }

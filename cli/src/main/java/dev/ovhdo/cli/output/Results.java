@@ -35,9 +35,10 @@ public final class Results {
     this.notes = notes;
   }
 
-  /** Returns the printer for the same options and the same display, with other destinations. */
-  public Results to(Consumer<String> otherOut, Consumer<String> otherNotes) {
-    return new Results(otherOut, options, display, otherNotes);
+  /** Returns the printer for the same options, with other destinations. */
+  public Results to(
+      Consumer<String> otherOut, DisplaySettings otherDisplay, Consumer<String> otherNotes) {
+    return new Results(otherOut, options, otherDisplay, otherNotes);
   }
 
   /**

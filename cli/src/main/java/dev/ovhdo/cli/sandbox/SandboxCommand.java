@@ -93,7 +93,7 @@ public final class SandboxCommand implements CliCommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Choose the calls of a fault with a share, such as 5%%, by this number")
+      description = "Choose the calls of a fault with a share, such as 5%, by this number")
   @Nullable Long seed;
 
   @Option(

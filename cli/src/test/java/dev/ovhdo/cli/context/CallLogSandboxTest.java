@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
 import dev.ovhdo.cli.SandboxTestCase;
 import dev.ovhdo.sandbox.Fault;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class CallLogSandboxTest extends SandboxTestCase {
@@ -16,6 +18,13 @@ class CallLogSandboxTest extends SandboxTestCase {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).contains("/vps: no answer, ", "/vps (attempt 2): 200 in ");
+  }
+
+  @Test
+  void summary_cancelledCall_saysSo() {
+    assertThat(CallLog.reason(new CancellationException())).isEqualTo("cancelled");
+    assertThat(CallLog.reason(new IOException("reset"))).isEqualTo("no answer, reset");
+    assertThat(CallLog.reason(null)).isEqualTo("no answer");
   }
 
   @Test

@@ -41,6 +41,32 @@ class ListWatchSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void watch_inAPipe_notesRowsThatVanished() {
+    InstantSource clock = time.clock();
+    Instant second = clock.instant().plusSeconds(5);
+    sandbox
+        .faults()
+        .next(
+            new Fault(
+                real -> {
+                  if (clock.instant().equals(second)) {
+                    sandbox.account().zones().remove("example.net");
+                  }
+                  return real.get();
+                },
+                "GET",
+                "/domain/zone",
+                1_000));
+    time.interruptAfter(3);
+
+    Outcome outcome =
+        run("dns", "zones", "--watch", "--columns", "name", "-o", "csv", "--no-header");
+
+    assertThat(outcome.err())
+        .isEqualTo("ovh-do: example.net is no longer in the list\novh-do: interrupted\n");
+  }
+
+  @Test
   void watch_bareNumber_isInSeconds() {
     time.interruptAfter(1);
 

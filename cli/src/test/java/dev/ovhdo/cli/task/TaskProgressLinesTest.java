@@ -140,6 +140,35 @@ class TaskProgressLinesTest {
     assertThat(screen()).isEqualTo("ovh-do: a note\na runs 0s\nb runs 0s");
   }
 
+  /** A terminal breaks each line that is too long for it into rows. */
+  @Test
+  void resize_narrowerTerminal_erasesAllRowsOfTheLinesAndDrawsShorterLines() {
+    ProgressLines lines = new ProgressLines(err, 80, () -> now, false);
+    lines.show("a", "vps-1", 40, "doing");
+    lines.show("b", "vps-2", null, "waits");
+    assertThat(screen().lines().map(String::length)).containsExactly(52, 14);
+    drawn.reset();
+
+    lines.resize(30);
+
+    String output = drawn.toString(StandardCharsets.UTF_8);
+    assertThat(output).startsWith("\r\u001b[2A\u001b[J\r\u001b[?7l");
+    assertThat(DrawnScreen.after(output.substring(output.indexOf("\u001b[J") + 3)).lines())
+        .hasSize(2)
+        .allMatch(line -> line.length() < 30);
+  }
+
+  @Test
+  void resize_widerTerminal_drawsLongerLinesInTheSameRows() {
+    ProgressLines lines = new ProgressLines(err, 30, () -> now, false);
+    lines.show("a", "vps-1", 40, "doing");
+    lines.show("b", "vps-2", 50, "doing");
+
+    lines.resize(80);
+
+    assertThat(screen().lines().map(String::length)).containsExactly(52, 52);
+  }
+
   /** Names of resources come from the API. */
   @Test
   void show_controlCharacters_areEscaped() {
