@@ -29,7 +29,7 @@ public final class ConfigCheck implements CliCommand {
     Row row =
         Row.empty()
             .with("endpoint", configuration.endpoint().name())
-            .with("credentials", kind(configuration.credentials()));
+            .with("credentials", configuration.credentials().kind());
     if (configuration.credentials() instanceof Credentials.Application) {
       context
           .results()
@@ -43,13 +43,6 @@ public final class ConfigCheck implements CliCommand {
     } else {
       context.results().row(withDetails(row, context));
     }
-  }
-
-  private static String kind(Credentials credentials) {
-    if (credentials instanceof Credentials.AccessToken) {
-      return "access token";
-    }
-    return credentials instanceof Credentials.ServiceAccount ? "service account" : "application";
   }
 
   private static Row withCredential(Row row, CommandContext context) {

@@ -5,10 +5,8 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
-import dev.ovhdo.cli.output.TerminalEscaper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /**
@@ -46,10 +44,10 @@ public final class DoctorCommand implements CliCommand {
     for (Check check : account.others()) {
       findings.add(valid ? check.run() : Finding.skipped(check.name(), "no valid credentials"));
     }
-    boolean colours = context.terminal().colours(context.environment().interactive().out());
-    context
-        .results()
-        .styledText(text(findings, colours), findings.stream().map(Finding::row).toList());
+    boolean terminal = context.environment().interactive().out();
+    int columns = terminal ? context.environment().columns() : Integer.MAX_VALUE;
+    String text = new FindingsText(columns, context.terminal().colours(terminal)).of(findings);
+    context.results().styledText(text, findings.stream().map(Finding::row).toList());
     findings.stream()
         .map(Finding::exitCode)
         .filter(code -> code != ExitCode.DONE)
@@ -78,28 +76,5 @@ public final class DoctorCommand implements CliCommand {
       }
     }
     return works;
-  }
-
-  /** Returns a line for each finding; further lines of a detail, and the advice, are below it. */
-  private static String text(List<Finding> findings, boolean colours) {
-    int width = findings.stream().mapToInt(each -> each.check().length()).max().orElse(0);
-    String below = "\n" + " ".repeat(width + 8);
-    StringBuilder text = new StringBuilder();
-    for (Finding finding : findings) {
-      text.append(finding.status().column(colours))
-          .append("  ")
-          .append(finding.check())
-          .append(" ".repeat(width - finding.check().length() + 2))
-          .append(lines(finding.detail(), below));
-      if (!finding.advice().isEmpty()) {
-        text.append(below).append(lines(finding.advice(), below));
-      }
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String lines(String text, String separator) {
-    return text.lines().map(TerminalEscaper::escape).collect(Collectors.joining(separator));
   }
 }

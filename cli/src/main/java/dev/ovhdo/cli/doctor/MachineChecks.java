@@ -2,12 +2,9 @@ package dev.ovhdo.cli.doctor;
 
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.client.config.Configuration;
-import dev.ovhdo.client.config.Credentials;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,14 +44,7 @@ final class MachineChecks {
   private Finding settings() {
     Configuration settings = context.api().configuration();
     return Finding.ok(
-        "configuration", settings.endpoint().name() + ", " + kind(settings.credentials()));
-  }
-
-  private static String kind(Credentials credentials) {
-    if (credentials instanceof Credentials.AccessToken) {
-      return "access token";
-    }
-    return credentials instanceof Credentials.ServiceAccount ? "service account" : "application";
+        "configuration", settings.endpoint().name() + ", " + settings.credentials().kind());
   }
 
   private Finding fileModes() {
@@ -82,16 +72,9 @@ final class MachineChecks {
   }
 
   private Finding ssh() {
-    return Arrays.stream(
-            context
-                .environment()
-                .variables()
-                .getOrDefault("PATH", "")
-                .split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, "ssh"))
-        .filter(Files::isExecutable)
-        .findFirst()
+    return context
+        .environment()
+        .program("ssh")
         .map(program -> Finding.ok("ssh", program.toString()))
         .orElseGet(
             () ->

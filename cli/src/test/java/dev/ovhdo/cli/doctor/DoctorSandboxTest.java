@@ -8,6 +8,7 @@ import dev.ovhdo.cli.SandboxHome;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
+import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Files;
@@ -67,6 +68,26 @@ class DoctorSandboxTest {
     assertThat(sandboxHome.sandbox().journal().calls())
         .extracting(RecordedCall::method)
         .containsOnly("GET");
+  }
+
+  @Test
+  void run_narrowTerminal_breaksDetailsAtSpacesAndKeepsCommandsWhole() {
+    Outcome outcome =
+        sandboxHome
+            .program()
+            .interactive(new InteractiveStreams(true, true, true))
+            .variable("COLUMNS", "60")
+            .variable("NO_COLOR", "1")
+            .run("doctor");
+
+    assertThat(outcome.out())
+        .contains(
+            """
+            warn  servers        ns3002.example.net, ns3003.example.net:
+                                 boot a rescue system, or switch off at
+                                 each start
+                                 ovh-do server boot ns3002.example.net disk --reboot
+            """);
   }
 
   @Test

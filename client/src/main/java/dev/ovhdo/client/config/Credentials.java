@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Credentials {
 
+  /**
+   * Returns the kind for messages: {@code application}, {@code access token}, {@code service
+   * account} or {@code none}.
+   */
+  default String kind() {
+    if (this instanceof Application) {
+      return "application";
+    } else if (this instanceof AccessToken) {
+      return "access token";
+    }
+    return this instanceof ServiceAccount ? "service account" : "none";
+  }
+
   /** No credentials, for routes that need no signature. */
   record None() implements Credentials {}
 
