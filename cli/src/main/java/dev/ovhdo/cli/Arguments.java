@@ -7,10 +7,12 @@ import dev.ovhdo.cli.alias.AliasExpansion;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.extension.Extensions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +73,19 @@ record Arguments(String command, List<String> rest, List<String> all) {
         || CommandIndex.find(command).isPresent()) {
       return this;
     }
-    return AliasExpansion.of(environment, command, all)
+    return AliasExpansion.of(environment, command, all, nextWordIndex(all, 0))
         .map(expanded -> of(expanded.toArray(String[]::new)))
         .orElse(this);
+  }
+
+  /** Returns the arguments before the command's name. */
+  List<String> before() {
+    return all.subList(0, nextWordIndex(all, 0));
+  }
+
+  /** Returns the arguments after the command's name of one word. */
+  List<String> after() {
+    return all.subList(nextWordIndex(all, 0) + 1, all.size());
   }
 
   /** Returns the remaining arguments without options and their values. */
@@ -142,17 +154,23 @@ record Arguments(String command, List<String> rest, List<String> all) {
     return rest.contains("--help") || rest.contains("-h");
   }
 
-  /** Returns the command with this name. */
-  CommandEntry entry() {
-    return CommandIndex.find(command).orElseThrow(() -> unknownCommand(command));
+  /** Returns the names of the user's aliases and extensions. */
+  static List<String> namesOfUser(Environment environment) {
+    return Stream.of(AliasExpansion.names(environment), Extensions.all(environment).keySet())
+        .flatMap(Collection::stream)
+        .toList();
   }
 
-  /** Returns the error for an unknown command, with the commands of similar names. */
-  static CommandException unknownCommand(String command) {
+  /**
+   * Returns the error for an unknown command, with the commands of similar names.
+   *
+   * @param others further names, such as those of the user's aliases and extensions
+   */
+  static CommandException unknownCommand(String command, Collection<String> others) {
     int space = command.indexOf(' ');
     String resource = space < 0 ? "" : command.substring(0, space);
     boolean known = CommandIndex.isPrefix(resource);
-    List<String> near = known ? nearestOfResource(resource, command) : nearest(command);
+    List<String> near = known ? nearestOfResource(resource, command) : nearest(command, others);
     String hint = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     return new CommandException(
         ExitCode.USAGE,
@@ -178,9 +196,12 @@ record Arguments(String command, List<String> rest, List<String> all) {
         .toList();
   }
 
-  private static List<String> nearest(String command) {
+  private static List<String> nearest(String command, Collection<String> others) {
     List<String> all =
-        Stream.concat(CommandIndex.resources().stream(), names(CommandIndex.all())).toList();
+        Stream.of(CommandIndex.resources().stream(), names(CommandIndex.all()), others.stream())
+            .flatMap(names -> names)
+            .distinct()
+            .toList();
     List<String> near = Suggestions.allNearest(command, all);
     return near.isEmpty()
         ? all.stream().filter(name -> name.endsWith(" " + command)).toList()

@@ -106,7 +106,7 @@ final class CommandIndex {
                   CommandEntry.of(
                       "completion",
                       "Print the script for the completion of a shell",
-                      () -> new CompletionCommand(() -> summaries())),
+                      () -> new CompletionCommand(() -> summaries(), () -> HelpTopics.names())),
                   CommandEntry.hidden(
                       "refresh-names",
                       "Renew the names that a shell completes",

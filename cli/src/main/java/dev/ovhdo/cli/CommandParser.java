@@ -55,6 +55,21 @@ final class CommandParser {
     }
   }
 
+  /**
+   * Fills the global options of {@code help}; other arguments are ignored.
+   *
+   * @throws CommandException if the value of an option is invalid
+   */
+  static void parseGlobal(GlobalOptions options, List<String> arguments) {
+    try {
+      new CommandLine(CommandSpec.forAnnotatedObject(options))
+          .setUnmatchedArgumentsAllowed(true)
+          .parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new CommandException(ExitCode.USAGE, "help: " + UsageMessage.of(e, arguments));
+    }
+  }
+
   private static String message(
       CommandEntry entry, ParameterException failure, List<String> arguments) {
     return "%1$s: %2$s; 'ovh-do help %1$s' shows the usage"

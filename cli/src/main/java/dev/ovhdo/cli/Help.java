@@ -1,10 +1,16 @@
 package dev.ovhdo.cli;
 
+import dev.ovhdo.cli.alias.AliasExpansion;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.context.TextOutput;
+import dev.ovhdo.cli.extension.Extensions;
+import dev.ovhdo.cli.output.TerminalEscaper;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
@@ -41,6 +47,7 @@ final class Help {
     }
     text.append("\nClassic commands:\n");
     list(text, CommandIndex.classic());
+    extensions(text);
     text.append(
         """
 
@@ -77,6 +84,27 @@ final class Help {
     print(text);
   }
 
+  /** Lists the extensions, without those that a command or an alias replaces. */
+  private void extensions(StringBuilder text) {
+    Map<String, Path> programs = Extensions.all(environment);
+    programs.keySet().removeIf(name -> name.equals("help") || isCommand(name));
+    if (!programs.isEmpty()) {
+      programs.keySet().removeAll(AliasExpansion.names(environment));
+      text.append("\nExtensions:\n");
+      programs.forEach(
+          (name, program) ->
+              line(
+                  text,
+                  Math.max(NAME_WIDTH, name.length()),
+                  name,
+                  TerminalEscaper.escape(program.toString())));
+    }
+  }
+
+  private static boolean isCommand(String name) {
+    return CommandIndex.isPrefix(name) || CommandIndex.find(name).isPresent();
+  }
+
   /** Prints all commands whose names begin with these words. */
   void resource(String words) {
     List<CommandEntry> entries =
@@ -106,8 +134,12 @@ final class Help {
     to.printStyled(text.toString().replace("\r\n", "\n"));
   }
 
-  /** Prints the help of the command or of the resource that these words name. */
-  void command(List<String> words) {
+  /**
+   * Prints the help of the command or of the resource that these words name.
+   *
+   * @param rest all arguments after {@code help}, in which only the global options matter
+   */
+  void command(List<String> words, List<String> rest) {
     String name = String.join(" ", words);
     if (name.isEmpty() || name.equals("help")) {
       overview();
@@ -117,19 +149,44 @@ final class Help {
       Optional<String> topic = HelpTopics.find(name);
       CommandIndex.find(name)
           .ifPresentOrElse(
-              this::command,
+              command -> {
+                GlobalOptions options = new GlobalOptions();
+                CommandParser.parseGlobal(options, rest);
+                command(command, options);
+              },
               () -> {
                 if (topic.isEmpty()) {
-                  throw Arguments.unknownCommand(name);
+                  ofUser(name);
                 }
               });
       topic.ifPresent(this::print);
     }
   }
 
+  /** Prints what an alias or an extension of the user is. */
+  private void ofUser(String name) {
+    Optional<String> alias = AliasExpansion.line(environment, name);
+    Optional<Path> extension = Extensions.find(environment, name);
+    if (alias.isPresent()) {
+      to.line("'ovh-do " + name + "' is an alias of 'ovh-do " + alias.get() + "'");
+    } else if (extension.isPresent()) {
+      extension(name, extension.get());
+    } else {
+      List<String> others = new ArrayList<>(HelpTopics.names());
+      others.addAll(Arguments.namesOfUser(environment));
+      throw Arguments.unknownCommand(name, others);
+    }
+  }
+
+  /** Prints where an extension is; only the extension knows its usage. */
+  void extension(String name, Path program) {
+    to.line("'ovh-do " + name + "' is an extension: " + program);
+  }
+
   /** Prints the help of a command. */
-  void command(CommandEntry entry) {
-    Ansi ansi = environment.colours(environment.interactive().out()) ? Ansi.ON : Ansi.OFF;
+  void command(CommandEntry entry, GlobalOptions options) {
+    boolean colours = options.colours(environment, environment.interactive().out());
+    Ansi ansi = colours ? Ansi.ON : Ansi.OFF;
     String text =
         CommandParser.commandLine(entry, entry.factory().get(), new GlobalOptions())
             .getUsageMessage(ansi);

@@ -21,6 +21,7 @@ final class HelpTopics {
           "classic",
           "environment",
           EXIT_CODES,
+          "extensions",
           "files",
           "output",
           "profiles",

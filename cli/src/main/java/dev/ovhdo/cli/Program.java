@@ -8,6 +8,8 @@ import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.context.TextOutput;
+import dev.ovhdo.cli.extension.ExtensionCommand;
+import dev.ovhdo.cli.extension.Extensions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ForwardedExitException;
@@ -15,8 +17,10 @@ import dev.ovhdo.cli.failure.ReportedException;
 import dev.ovhdo.cli.renewal.ConsumerKeyRenewal;
 import dev.ovhdo.cli.select.ArgumentSelection;
 import dev.ovhdo.client.error.OvhException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,7 @@ public final class Program implements AutoCloseable {
     try {
       arguments.requireUnicode();
       if (arguments.command().equals("help")) {
-        help.command(arguments.words());
+        help.command(arguments.words(), arguments.rest());
         return ExitCode.DONE;
       } else if (CommandIndex.isIncomplete(arguments.command())) {
         if (failures.isJson() && !arguments.hasHelpOption()) {
@@ -82,11 +86,16 @@ public final class Program implements AutoCloseable {
         }
         return resourceHelp(arguments, help);
       }
-      CommandEntry entry = arguments.entry();
+      Optional<CommandEntry> found = CommandIndex.find(arguments.command());
+      if (found.isEmpty()) {
+        runExtension(arguments, help, options);
+        return ExitCode.DONE;
+      }
+      CommandEntry entry = found.get();
       CliCommand command = entry.factory().get();
       try {
         switch (CommandParser.parse(entry, command, options, arguments.rest())) {
-          case HELP -> help.command(entry);
+          case HELP -> help.command(entry, options);
           case VERSION -> out.line("ovh-do " + Version.text());
           case RUN -> run(entry, options, context -> command);
         }
@@ -101,6 +110,28 @@ public final class Program implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       return failures.report(e);
     }
+  }
+
+  /**
+   * Runs an extension of the user.
+   *
+   * @throws CommandException if there is no such extension
+   */
+  private void runExtension(Arguments arguments, Help help, GlobalOptions options) {
+    String name = arguments.command();
+    Path program =
+        Extensions.find(environment, name)
+            .orElseThrow(() -> Arguments.unknownCommand(name, Arguments.namesOfUser(environment)));
+    List<String> before = arguments.before();
+    if (before.contains("-h") || before.contains("--help")) {
+      help.extension(name, program);
+      return;
+    }
+    ExtensionCommand.checkOptions(name, before);
+    CliCommand command = new ExtensionCommand(name, program, arguments.after());
+    CommandEntry entry = CommandEntry.of(name, "Run " + program, () -> command);
+    CommandParser.parse(entry, command, options, before);
+    run(entry, options, context -> command);
   }
 
   /** Handles a resource without a verb, which is an incomplete command. */

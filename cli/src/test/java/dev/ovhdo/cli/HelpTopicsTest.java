@@ -64,11 +64,38 @@ class HelpTopicsTest {
     assertThat(run("sandbox", "--help").out()).doesNotContain("About the sandbox");
   }
 
+  @Test
+  void help_colorOption_decidesAboutColours() {
+    String bold = "\u001b[1m";
+    assertThat(run("help", "vps", "list").out()).doesNotContain(bold);
+    assertThat(run("help", "vps", "list", "--color=always").out()).contains(bold);
+    assertThat(run("--color", "always", "help", "vps", "list").out()).contains(bold);
+    assertThat(run("vps", "list", "--help", "--color", "always").out()).contains(bold);
+    assertThat(run("help", "vps", "list", "--color", "alwys"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: help: --color: 'alwys' is not one of auto, always and never; did you mean"
+                    + " always?\n"));
+  }
+
+  @Test
+  void help_ofEachCommand_hasSinglePercentSigns() {
+    assertThat(CommandIndex.all())
+        .filteredOn(entry -> !entry.name().equals("help"))
+        .allSatisfy(
+            entry ->
+                assertThat(run(("help " + entry.name()).split(" ", -1)).out())
+                    .as(entry.name())
+                    .doesNotContain("%%"));
+  }
+
   @ParameterizedTest
   @MethodSource("topics")
   void topic_eachCommand_exists(String topic) {
     String text = HelpTopics.find(topic).orElseThrow();
-    List<String> aliases = List.of("vj", "mx");
+    List<String> aliases = List.of("vj", "mx", "NAME");
     for (MatchResult found : COMMAND.matcher(text).results().toList()) {
       List<String> words =
           Stream.of(found.group(1).strip().split(" ", -1))

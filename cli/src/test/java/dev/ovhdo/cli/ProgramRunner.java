@@ -46,7 +46,19 @@ public final class ProgramRunner {
   private InteractiveStreams terminals = InteractiveStreams.NONE;
   private TimeSource time = TimeSource.system();
   private Browser browser = Browser.NONE;
-  private ForegroundRunner foreground = this::captured;
+  private ForegroundRunner foreground =
+      new ForegroundRunner() {
+        @Override
+        public int run(List<String> command) throws IOException, InterruptedException {
+          return captured(command, Map.of());
+        }
+
+        @Override
+        public int run(List<String> command, Map<String, String> further)
+            throws IOException, InterruptedException {
+          return captured(command, further);
+        }
+      };
 
   private Supplier<List<RecordedCall>> journal = List::of;
   private Program running;
@@ -154,8 +166,11 @@ public final class ProgramRunner {
     return this;
   }
 
-  private int captured(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectInput(Redirect.PIPE).start();
+  private int captured(List<String> command, Map<String, String> further)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(Redirect.PIPE);
+    builder.environment().putAll(further);
+    Process process = builder.start();
     try (OutputStream typed = process.getOutputStream()) {
       in.transferTo(typed);
     }

@@ -113,6 +113,13 @@ class UsageMessageTest {
         "vps list --output --quiet | --output needs a value: --output=FORMAT",
         "vps list -o jsn | --output: 'jsn' is not an output format. Did you mean json? Available:"
             + " table, wide, json, jsonl, yaml, csv, tsv, text",
+        "routes search vps --method GTE | --method: 'GTE' is not one of GET, POST, PUT, PATCH and"
+            + " DELETE; did you mean GET?",
+        "vps list --color alwys | --color: 'alwys' is not one of auto, always and never; did you"
+            + " mean always?",
+        "completion fsh | bash|zsh|fish: 'fsh' is not one of bash, zsh and fish; did you mean zsh"
+            + " or fish?",
+        "completion csh | bash|zsh|fish: 'csh' is not one of bash, zsh and fish; did you mean zsh?",
         "vps list --profile a --profile b | --profile may be given only once",
         "vps reboot a --interval 5x | --interval: '5x' is not a duration, such as 300ms, 5s, 10m or"
             + " 1h30m",

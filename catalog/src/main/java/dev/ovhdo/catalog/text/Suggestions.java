@@ -11,6 +11,8 @@ import java.util.Optional;
  * mean imageId?}. The case of letters is ignored.
  */
 public final class Suggestions {
+  private static final int MOST_NAMES = 3;
+
   private Suggestions() {}
 
   /**
@@ -42,6 +44,21 @@ public final class Suggestions {
         known.stream().filter(name -> isSimilar(typed, name) || isBeginning(typed, name)).toList();
     int least = candidates.stream().mapToInt(name -> distance(typed, name)).min().orElse(0);
     return candidates.stream().filter(name -> distance(typed, name) == least).toList();
+  }
+
+  /**
+   * Returns the question after a message about a mistyped name: {@code did you mean a or b?}.
+   *
+   * @param typed the name as the user wrote it
+   * @param known the valid names
+   * @return the question, without a space before it; empty if no name or more than three names are
+   *     nearest
+   */
+  public static Optional<String> question(String typed, Collection<String> known) {
+    List<String> near = allNearest(typed, known);
+    return near.isEmpty() || near.size() > MOST_NAMES
+        ? Optional.empty()
+        : Optional.of("did you mean " + String.join(" or ", near) + "?");
   }
 
   /**

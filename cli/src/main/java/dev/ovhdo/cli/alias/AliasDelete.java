@@ -1,5 +1,6 @@
 package dev.ovhdo.cli.alias;
 
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.change.Removal;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
@@ -26,7 +27,14 @@ public final class AliasDelete implements CliCommand {
               for (String name : names) {
                 String line = aliases.remove(name);
                 if (line == null) {
-                  Removal.noteNothingToRemove(context, "there is no alias \"" + name + "\"");
+                  Removal.noteNothingToRemove(
+                      context,
+                      "there is no alias \""
+                          + name
+                          + "\""
+                          + Suggestions.question(name, aliases.keySet())
+                              .map(question -> "; " + question)
+                              .orElse(""));
                 } else {
                   removed.add(Row.empty().with("name", name).with("command", line));
                 }

@@ -6,6 +6,7 @@ import dev.ovhdo.cli.failure.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,20 +27,38 @@ public final class AliasExpansion {
    *
    * @param name the first word of the command line, which is no command
    * @param arguments all arguments
+   * @param at the index of the name in the arguments
    * @throws CommandException if an argument of the alias is missing, or the file of the aliases
    *     cannot be read
    */
   public static Optional<List<String>> of(
-      Environment environment, String name, List<String> arguments) {
-    return Optional.ofNullable(new AliasFile(environment).read().get(name))
+      Environment environment, String name, List<String> arguments, int at) {
+    return line(environment, name)
         .map(
             line -> {
-              int at = arguments.indexOf(name);
               List<String> expanded = new ArrayList<>(arguments.subList(0, at));
               expanded.addAll(
                   filled(name, words(line), arguments.subList(at + 1, arguments.size())));
               return expanded;
             });
+  }
+
+  /**
+   * Returns the command line of an alias; empty if there is no such alias.
+   *
+   * @throws CommandException if the file of the aliases cannot be read
+   */
+  public static Optional<String> line(Environment environment, String name) {
+    return Optional.ofNullable(new AliasFile(environment).read().get(name));
+  }
+
+  /**
+   * Returns the names of all aliases.
+   *
+   * @throws CommandException if the file of the aliases cannot be read
+   */
+  public static Set<String> names(Environment environment) {
+    return new AliasFile(environment).read().keySet();
   }
 
   /** Splits a command line into words as a shell does with quotation marks. */

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.change;
 
 import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.client.error.NotFoundException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class Removal {
       try {
         found.put(name, read.apply(name));
       } catch (ResourceNotFoundException e) {
-        noteNothingToRemove(context, String.valueOf(e.getMessage()));
+        noteNothingToRemove(context, Failures.message(e));
       } catch (NotFoundException e) {
         noteNothingToRemove(context, "\"" + name + "\" does not exist");
       }

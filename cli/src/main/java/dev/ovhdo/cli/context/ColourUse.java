@@ -1,9 +1,6 @@
 package dev.ovhdo.cli.context;
 
-import java.util.Arrays;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** When colours are used. */
 enum ColourUse {
@@ -15,16 +12,9 @@ enum ColourUse {
   NEVER;
 
   /** Reads a word. */
-  static final class Converter implements ITypeConverter<ColourUse> {
-    @Override
-    public ColourUse convert(String text) {
-      return Arrays.stream(values())
-          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + text + "' is not one of auto, always and never"));
+  static final class Converter extends ChoiceConverter<ColourUse> {
+    Converter() {
+      super(ColourUse.class, name -> name.toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -1,12 +1,17 @@
 package dev.ovhdo.cli.context;
 
 import dev.ovhdo.client.time.TimeSource;
+import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that the program uses of its process and its machine. Tests replace it, so that they
@@ -96,6 +101,29 @@ public record Environment(
   int rows() {
     String text = variables.getOrDefault("LINES", "");
     return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+  }
+
+  /** Returns the folders of {@code PATH}; relative folders are left out. */
+  public List<Path> programFolders() {
+    return Arrays.stream(variables.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .distinct()
+        .toList();
+  }
+
+  /** Finds a program of {@code PATH}. */
+  public Optional<Path> program(String name) {
+    return programFolders().stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Environment::isProgram)
+        .findFirst();
+  }
+
+  /** Returns whether a file can be run. */
+  public static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
   /** Leaves the variables out, because they may contain secrets. */

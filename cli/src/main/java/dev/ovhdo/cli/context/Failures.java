@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.context;
 
 import dev.ovhdo.api.error.OutcomeUnknownException;
+import dev.ovhdo.api.error.ResourceNotFoundException;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.failure.ReportedException;
@@ -100,9 +101,17 @@ public final class Failures {
         : format == OutputFormat.JSON || format == OutputFormat.JSONL;
   }
 
-  /** Returns the message; the call that shows an unknown outcome becomes a command. */
+  /**
+   * Returns the message. The call that shows an unknown outcome becomes a command, and a mistyped
+   * name gets the nearest existing names.
+   */
   public static String message(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
+    if (failure instanceof ResourceNotFoundException missing) {
+      return message + NameHint.after(missing);
+    } else if (failure instanceof ConfigurationException unknown) {
+      return message + NameHint.after(unknown);
+    }
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof OutcomeUnknownException unknown) {
         return message.replace(

@@ -18,22 +18,45 @@ public interface ForegroundRunner {
    */
   int run(List<String> command) throws IOException, InterruptedException;
 
+  /**
+   * Runs a program to its end.
+   *
+   * @param command its name and its arguments
+   * @param variables further variables of its environment
+   * @return its exit code
+   * @throws IOException if the program does not exist
+   */
+  default int run(List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    return run(command);
+  }
+
   /** Returns an instance that runs programs on the streams of this process. */
   static ForegroundRunner ofThisProcess() {
-    return command -> {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-      restoreLocale(builder.environment());
-      Process process = builder.start();
-      // Ctrl-C ends both processes; any other end of this process must end the other one, too.
-      Thread end = new Thread(process::destroy, "end-" + command.get(0));
-      Runtime.getRuntime().addShutdownHook(end);
-      int code = process.waitFor();
-      try {
-        Runtime.getRuntime().removeShutdownHook(end);
-      } catch (IllegalStateException e) {
-        // This process is already shutting down.
+    return new ForegroundRunner() {
+      @Override
+      public int run(List<String> command) throws IOException, InterruptedException {
+        return run(command, Map.of());
       }
-      return code;
+
+      @Override
+      public int run(List<String> command, Map<String, String> variables)
+          throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        restoreLocale(builder.environment());
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        // Ctrl-C ends both processes; any other end of this process must end the other one, too.
+        Thread end = new Thread(process::destroy, "end-" + command.get(0));
+        Runtime.getRuntime().addShutdownHook(end);
+        int code = process.waitFor();
+        try {
+          Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+          // This process is already shutting down.
+        }
+        return code;
+      }
     };
   }
 

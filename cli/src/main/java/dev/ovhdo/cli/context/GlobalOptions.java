@@ -109,9 +109,18 @@ public final class GlobalOptions {
     output.check();
   }
 
-  /** Returns when colours are used. */
-  ColourUse colours() {
-    return colours;
+  /**
+   * Returns whether colours are used on a stream: as {@code --color} says, and by default on a
+   * terminal that has colours.
+   *
+   * @param terminal whether the stream is a terminal
+   */
+  public boolean colours(Environment environment, boolean terminal) {
+    return switch (colours) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> environment.colours(terminal);
+    };
   }
 
   /** Returns whether to use a sandbox. */
@@ -122,6 +131,11 @@ public final class GlobalOptions {
   /** Returns the name of the profile to use; null if the option is not given. */
   public @Nullable String profile() {
     return profile;
+  }
+
+  /** Returns the endpoint of the command line; null if the option is not given. */
+  public @Nullable String endpoint() {
+    return endpoint;
   }
 
   /** Returns whether a new consumer key gets all rights. */

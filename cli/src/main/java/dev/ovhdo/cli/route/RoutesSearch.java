@@ -5,6 +5,7 @@ import dev.ovhdo.catalog.KnownRoute;
 import dev.ovhdo.catalog.model.Method;
 import dev.ovhdo.catalog.model.Stability;
 import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.ChoiceConverter;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
@@ -36,8 +37,16 @@ public final class RoutesSearch implements CliCommand {
   @Option(
       names = "--method",
       paramLabel = "METHOD",
+      converter = MethodConverter.class,
       description = "Find only routes with this method")
   @Nullable Method method;
+
+  /** Reads a method. */
+  static final class MethodConverter extends ChoiceConverter<Method> {
+    MethodConverter() {
+      super(Method.class, name -> name);
+    }
+  }
 
   @Option(names = "--all", description = "Include deprecated and internal routes")
   boolean all;

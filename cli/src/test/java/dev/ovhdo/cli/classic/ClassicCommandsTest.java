@@ -137,7 +137,8 @@ class ClassicCommandsTest {
                 3,
                 "",
                 "ovh-do: No zone is named \"example.org\". This account has: example.com,"
-                    + " example.net, a-zone-whose-name-is-longer-than-thirty.example.org.\n"));
+                    + " example.net, a-zone-whose-name-is-longer-than-thirty.example.org. Did you"
+                    + " mean example.com or example.net?\n"));
   }
 
   @Test

@@ -135,7 +135,8 @@ class ClassicSandboxTest {
   @CommandCase(command = "ls-img", kind = Kind.REFUSED)
   void vps_unknownName_isNotFound() {
     String unknown =
-        "ovh-do: No VPS is named \"vps-x\". This account has: vps-demo (demo), vps-web, vps-db.\n";
+        "ovh-do: No VPS is named \"vps-x\". This account has: vps-demo (demo), vps-web, vps-db."
+            + " Did you mean vps-db?\n";
     for (String command :
         List.of("ls-ips vps-x", "get-console vps-x", "ls-imgs vps-x", "ls-img vps-x Debian")) {
       assertThat(run(command)).isEqualTo(new Outcome(3, "", unknown));
@@ -154,7 +155,7 @@ class ClassicSandboxTest {
                   3,
                   "",
                   "ovh-do: No zone is named \"example.org\". This account has: example.com,"
-                      + " example.net.\n"));
+                      + " example.net. Did you mean example.com or example.net?\n"));
     }
     assertThat(run("rm-keys desk"))
         .isEqualTo(

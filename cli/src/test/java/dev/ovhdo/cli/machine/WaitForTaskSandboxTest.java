@@ -321,7 +321,7 @@ class WaitForTaskSandboxTest {
                 3,
                 "",
                 "ovh-do: No VPS is named \"vps-dmeo\". This account has: vps-demo (demo), vps-web,"
-                    + " vps-db.\n"));
+                    + " vps-db. Did you mean vps-demo?\n"));
     assertThat(time.pauses()).isEmpty();
   }
 

@@ -221,7 +221,8 @@ class RebuildSandboxTest {
         Arguments.argumentSet(
             "unknown VPS",
             3,
-            "No VPS is named \"vps-dmeo\". This account has: vps-demo (shop).",
+            "No VPS is named \"vps-dmeo\". This account has: vps-demo (shop). Did you mean"
+                + " vps-demo?",
             List.of("rebuild-debian", "vps-dmeo")),
         Arguments.argumentSet(
             "unknown key",

@@ -429,7 +429,7 @@ class ServerReinstallSandboxTest {
             "unknown server",
             3,
             "No server is named \"storge\". This account has: ns3001.example.net (storage),"
-                + " ns3002.example.net (build), ns3003.example.net.",
+                + " ns3002.example.net (build), ns3003.example.net. Did you mean storage?",
             List.of("storge", "--os", "debian")),
         Arguments.argumentSet(
             "unknown key",

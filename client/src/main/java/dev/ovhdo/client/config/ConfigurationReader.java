@@ -252,7 +252,8 @@ public final class ConfigurationReader {
     try {
       return Endpoint.of(written.value());
     } catch (ConfigurationException e) {
-      throw SettingResolver.error(SettingKeys.ENDPOINT, written, String.valueOf(e.getMessage()));
+      throw SettingResolver.unknown(
+          SettingKeys.ENDPOINT, written, e.known(), String.valueOf(e.getMessage()));
     }
   }
 }

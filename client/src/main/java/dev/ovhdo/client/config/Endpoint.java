@@ -56,12 +56,14 @@ public record Endpoint(String name, URI url, URI createTokenUrl, List<URI> acces
     return KnownEndpoints.find(nameOrUrl)
         .orElseThrow(
             () ->
-                new ConfigurationException(
+                ConfigurationException.unknownValue(
                     "unknown endpoint \""
                         + nameOrUrl
                         + "\"; known are "
                         + KnownEndpoints.listing()
-                        + ", and any URL that begins with https://"));
+                        + ", and any URL that begins with https://",
+                    nameOrUrl,
+                    known().stream().map(Endpoint::name).toList()));
   }
 
   /** Returns all endpoints that have a name; the default, {@code ovh-eu}, is first. */

@@ -50,9 +50,10 @@ final class SettingResolver {
   private void requireSection(Setting profile) {
     List<String> known = profiles();
     if (!known.contains(profile.value())) {
-      throw error(
+      throw unknown(
           SettingKeys.PROFILE,
           profile,
+          known,
           "there is no section [%s] in the configuration files; %s"
               .formatted(
                   section(profile),
@@ -227,6 +228,13 @@ final class SettingResolver {
   /** Creates an error whose message begins with the origin of a setting. */
   static ConfigurationException error(String key, Setting setting, String why) {
     return new ConfigurationException(describe(key, setting) + ": " + why);
+  }
+
+  /** Creates an error for a value that is not one of those that exist. */
+  static ConfigurationException unknown(
+      String key, Setting setting, List<String> known, String why) {
+    return ConfigurationException.unknownValue(
+        describe(key, setting) + ": " + why, setting.value(), known);
   }
 
   /** Returns the origin of a setting and its key, for a message. */
