@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.GlobalOptions;
+import dev.ovhdo.cli.context.ListCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
    * @param next the words that continue the name, with their descriptions
    * @param options the options of the command itself
    * @param arguments the arguments in their order
+   * @param columns the columns of a list
    * @param forwards whether everything after the first argument is for another program
    */
   record Words(
@@ -41,20 +43,28 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
       Map<String, String> next,
       List<Option> options,
       List<Argument> arguments,
+      List<String> columns,
       boolean forwards) {
     static Words none() {
-      return new Words(List.of(), new LinkedHashMap<>(), List.of(), List.of(), false);
+      return new Words(List.of(), new LinkedHashMap<>(), List.of(), List.of(), List.of(), false);
     }
   }
 
   /**
    * A name of an option; an option with two names is two of these.
    *
-   * @param takesValue whether a value follows
+   * @param takesValue whether a value is possible
+   * @param needsValue whether the next argument is the value, if no value is joined by an equals
+   *     sign
    * @param repeats whether the option may be given several times
    */
   record Option(
-      String name, boolean takesValue, boolean repeats, ValueSource source, String description) {}
+      String name,
+      boolean takesValue,
+      boolean needsValue,
+      boolean repeats,
+      ValueSource source,
+      String description) {}
 
   /**
    * An argument.
@@ -68,9 +78,13 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
    *
    * @param entries all commands
    * @param summaries what a resource is for, by its name
+   * @param topics the topics of the help
    */
   static CommandLineModel of(
-      List<CommandEntry> entries, Map<String, String> summaries, Catalogue catalogue) {
+      List<CommandEntry> entries,
+      Map<String, String> summaries,
+      List<String> topics,
+      Catalogue catalogue) {
     ValueRules rules = new ValueRules(entries, catalogue);
     Set<String> names = entries.stream().map(CommandEntry::name).collect(Collectors.toSet());
     Map<String, Words> commands = new LinkedHashMap<>();
@@ -78,7 +92,12 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
     for (CommandEntry entry : entries) {
       String name = entry.name();
       Words known = commands.getOrDefault(name, Words.none());
-      commands.put(name, name.equals("help") ? known : words(entry, names, known.next(), rules));
+      if (name.equals("help")) {
+        topics.forEach(topic -> known.next().put(topic, "A topic of the help"));
+        commands.put(name, known);
+      } else {
+        commands.put(name, words(entry, names, known.next(), rules));
+      }
       if (entry.listed()) {
         addToParents(commands, entry, summaries);
       }
@@ -113,6 +132,7 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
         next,
         options(rules, entry.name(), spec.options()),
         arguments(rules, entry.name(), spec.positionalParameters()),
+        command instanceof ListCommand<?> list ? list.columnNames() : List.of(),
         command.forwardsArguments());
   }
 
@@ -128,7 +148,14 @@ record CommandLineModel(List<Option> global, Map<String, Words> commands) {
         boolean takesValue = spec.arity().max() > 0;
         ValueSource source = takesValue ? source(rules, command, spec) : ValueSource.FREE_TEXT;
         for (String name : spec.names()) {
-          options.add(new Option(name, takesValue, spec.isMultiValue(), source, description(spec)));
+          options.add(
+              new Option(
+                  name,
+                  takesValue,
+                  spec.arity().min() > 0,
+                  spec.isMultiValue(),
+                  source,
+                  description(spec)));
         }
       }
     }

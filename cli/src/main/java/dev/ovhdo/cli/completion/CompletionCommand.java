@@ -3,18 +3,16 @@ package dev.ovhdo.cli.completion;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.cli.completion.ShellScript.Shell;
 import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.ChoiceConverter;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code completion}: prints the script for the completion of a shell. */
 @Command(
@@ -35,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
 @Calls({})
 public final class CompletionCommand implements CliCommand {
   private final Supplier<Map<String, String>> summaries;
+  private final Supplier<List<String>> topics;
 
   @Parameters(
       paramLabel = "bash|zsh|fish",
@@ -43,16 +42,9 @@ public final class CompletionCommand implements CliCommand {
   Shell shell = Shell.BASH;
 
   /** Reads the name of a shell. */
-  static final class ShellConverter implements ITypeConverter<Shell> {
-    @Override
-    public Shell convert(String text) {
-      return Arrays.stream(Shell.values())
-          .filter(shell -> shell.name().equalsIgnoreCase(text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "there is no completion for '" + text + "'. Available: bash, zsh, fish"));
+  static final class ShellConverter extends ChoiceConverter<Shell> {
+    ShellConverter() {
+      super(Shell.class, name -> name.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -60,15 +52,17 @@ public final class CompletionCommand implements CliCommand {
    * Creates the command.
    *
    * @param summaries what each resource is for, by its name
+   * @param topics the topics of the help
    */
-  public CompletionCommand(Supplier<Map<String, String>> summaries) {
+  public CompletionCommand(Supplier<Map<String, String>> summaries, Supplier<List<String>> topics) {
     this.summaries = summaries;
+    this.topics = topics;
   }
 
   @Override
   public void run(CommandContext context) {
     CommandLineModel model =
-        CommandLineModel.of(context.commands(), summaries.get(), Catalogue.builtIn());
+        CommandLineModel.of(context.commands(), summaries.get(), topics.get(), Catalogue.builtIn());
     String script = new ShellScript(shell, model).text();
     context
         .results()

@@ -66,7 +66,8 @@ final class ShellScript {
     array(text, "      ovh_subs=(", ")", next(words));
     array(text, "      ovh_args=(", ")", arguments(words));
     array(text, "      ovh_options=(", ")", words.options().stream().map(ShellScript::row));
-    text.append("      ovh_stop=").append(words.forwards() ? "1" : "").append("\n      ;;\n");
+    text.append("      ovh_columns=").append(quoted(String.join(",", words.columns())));
+    text.append("\n      ovh_stop=").append(words.forwards() ? "1" : "").append("\n      ;;\n");
   }
 
   private String fishTable() {
@@ -83,6 +84,8 @@ final class ShellScript {
           "      set -g __ovh_do_options ",
           "",
           words.options().stream().map(ShellScript::row));
+      text.append("      set -g __ovh_do_columns ");
+      text.append(quoted(String.join(",", words.columns()))).append('\n');
       text.append("      set -g __ovh_do_stop ").append(words.forwards() ? "1" : "''").append('\n');
     }
     return text.append("    case '*'\n      return 1\n  end\nend\n\n").toString();
@@ -116,11 +119,14 @@ final class ShellScript {
     return (argument.repeats() ? "*" : "") + argument.source().text();
   }
 
-  /** The name; whether a value follows and whether the option repeats; the sources; the text. */
+  /**
+   * The name; whether a value follows, of which a question mark means only after an equals sign;
+   * whether the option repeats; the sources; the text.
+   */
   private static String row(Option option) {
     return option.name()
         + "\t"
-        + (option.takesValue() ? "1" : "")
+        + (option.takesValue() ? option.needsValue() ? "1" : "?" : "")
         + (option.repeats() ? "*" : "")
         + ":"
         + option.source().text()

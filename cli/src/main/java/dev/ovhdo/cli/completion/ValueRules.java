@@ -96,6 +96,8 @@ final class ValueRules {
             ALL,
             "--endpoint",
             () -> choices(Endpoint.known().stream().map(Endpoint::name).toList())),
+        rule("--columns|--sort", ValueSource.COLUMNS),
+        rule("--color", choices("auto", "always", "never")),
         rule("--profile", ValueSource.PROFILES));
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param text the sources for the scripts, separated by semicolons: {@code v:a,b} are values,
  *     {@code n:vps} the names of a kind, {@code n:image:0} the names of a kind that belong to the
- *     argument with this index, {@code files}, {@code profiles}, {@code route} and {@code task};
- *     empty for a free text
+ *     argument with this index, {@code columns}, {@code files}, {@code profiles}, {@code route} and
+ *     {@code task}; empty for a free text
  */
 record ValueSource(String text) {
   /** Any text of the user: a shell completes nothing. */
@@ -20,6 +20,9 @@ record ValueSource(String text) {
 
   /** The profiles of the configuration. */
   static final ValueSource PROFILES = new ValueSource("profiles");
+
+  /** The columns of the command, separated by commas. */
+  static final ValueSource COLUMNS = new ValueSource("columns");
 
   /** A method, or a path of the API, segment by segment, with the ids of the account. */
   static final ValueSource ROUTE = new ValueSource("route");

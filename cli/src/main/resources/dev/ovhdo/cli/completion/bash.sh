@@ -78,13 +78,20 @@ _ovh_do_quote() {
 
 _ovh_do() {
   local -a ovh_words=() ovh_found=() ovh_lines=() ovh_refresh=() files=()
-  local ovh_cur ovh_cut ovh_quote ovh_prefix ovh_files ovh_path ovh_stale ovh_now
-  local program value open='' REPLY
+  local ovh_cur ovh_cut ovh_quote ovh_prefix ovh_files ovh_path ovh_missing ovh_stale ovh_now
+  local ovh_renewed=''
+  local program typed value open='' REPLY
   COMPREPLY=()
   _ovh_do_split
   program=${ovh_words[0]}
   ovh_words=("${ovh_words[@]:1}")
+  case $program in
+    '~/'*) program=$HOME/${program#'~/'} ;;
+  esac
+  command -v -- "$program" >/dev/null || program=ovh-do
+  typed=$ovh_cur
   _ovh_do_core
+  _ovh_do_first "$program" "$typed"
   if [ -n "$ovh_files" ]; then
     compopt -o filenames
     mapfile -t files < <(compgen -f -- "$ovh_cur")
@@ -107,11 +114,7 @@ _ovh_do() {
     fi
   done
   if [ -n "$open" ] && [ ${#COMPREPLY[@]} -eq 1 ]; then compopt -o nospace; fi
-  case $program in
-    '~/'*) program=$HOME/${program#'~/'} ;;
-  esac
-  command -v -- "$program" >/dev/null || program=ovh-do
-  _ovh_do_renew "$program"
+  [ -n "$ovh_renewed" ] || _ovh_do_renew "$program"
 }
 
 complete -F _ovh_do ovh-do

@@ -6,6 +6,7 @@
 #      ovh_prefix the beginning of ovh_cur that is not part of the candidates: "--endpoint="
 #      ovh_files  1 if names of files are possible too
 #      ovh_path   1 if a candidate that ends in "/" or "+" continues; the "+" is only a mark
+#      ovh_missing  1 if names are possible that have not been read yet
 #      ovh_stale  the file of names that must be renewed; ovh_refresh has the arguments for that
 # The caller declares these variables, and defines _ovh_do_read FILE, which sets ovh_lines to the
 # lines of a file, and _ovh_do_now, which sets ovh_now to the time in seconds.
@@ -14,12 +15,13 @@
 _ovh_do_core() {
   [ -z "${ZSH_VERSION-}" ] || emulate -L ksh
   local command='' pending='' used=' ' word name spec='' takes='' row only_values='' help=''
-  local ovh_stop='' profile='' endpoint='' sandbox='' index REPLY
+  local ovh_stop='' ovh_columns='' profile='' endpoint='' sandbox='' index REPLY
   local -a ovh_args ovh_options ovh_subs ovh_global values
   ovh_found=()
   ovh_prefix=''
   ovh_files=''
   ovh_path=''
+  ovh_missing=''
   ovh_stale=''
   ovh_refresh=()
   values=()
@@ -45,7 +47,10 @@ _ovh_do_core() {
         -?*)
           used="$used$word "
           [ "$word" != --sandbox ] || sandbox=1
-          if _ovh_do_option "$word" && [ -n "$takes" ]; then pending=$word; fi
+          _ovh_do_option "$word"
+          case $takes in
+            1*) pending=$word ;;
+          esac
           continue
           ;;
       esac
@@ -84,6 +89,10 @@ _ovh_do_core() {
   fi
   if [ ${#values[@]} -eq 0 ] && [ ${#ovh_subs[@]} -gt 0 ]; then
     ovh_found=("${ovh_subs[@]}")
+    if [ -z "$command" ]; then
+      if [ -n "$help" ]; then _ovh_do_table help && ovh_found+=("${ovh_subs[@]}"); fi
+      _ovh_do_own
+    fi
   fi
   [ -z "$help" ] || return 0
   index=${#values[@]}
@@ -122,6 +131,35 @@ _ovh_do_note_option() {
     --profile) profile=$2 ;;
     --endpoint) endpoint=$2 ;;
   esac
+}
+
+# Adds the aliases and the extensions of the user.
+_ovh_do_own() {
+  local file=${XDG_CONFIG_HOME-} folders=$PATH: folder line tab=$'\t'
+  case $file in
+    /*) ;;
+    *) file=$HOME/.config ;;
+  esac
+  file=$file/ovh-do/aliases
+  if [ -r "$file" ]; then
+    _ovh_do_read "$file"
+    for line in "${ovh_lines[@]}"; do
+      case $line in
+        [!\ =]*=*) ovh_found+=("${line%%[ =]*}$tab${line#*=}") ;;
+      esac
+    done
+  fi
+  while [ -n "$folders" ]; do
+    folder=${folders%%:*}
+    folders=${folders#*:}
+    case $folder in
+      /*) ;;
+      *) continue ;;
+    esac
+    for file in "$folder"/ovh-do-*; do
+      if [ -f "$file" ] && [ -x "$file" ]; then ovh_found+=("${file##*/ovh-do-}$tab$file"); fi
+    done
+  done
 }
 
 # All options of the command that are not on the line yet, or may be repeated.
@@ -175,11 +213,33 @@ _ovh_do_values() {
         [ -z "${values[$item]-}" ] || { source=${source#n:} && _ovh_do_names "${source%%:*}" "${values[$item]}"; }
         ;;
       n:*) _ovh_do_names "${source#n:}" '' ;;
+      columns) _ovh_do_columns ;;
       files) ovh_files=1 ;;
       profiles) _ovh_do_profiles ;;
       route) _ovh_do_route ;;
       task) _ovh_do_task ;;
     esac
+  done
+}
+
+# Adds the columns of the command. They are separated by commas, and a minus reverses the order.
+_ovh_do_columns() {
+  local item="$ovh_columns,"
+  case $ovh_cur in
+    *,*)
+      ovh_prefix=$ovh_prefix${ovh_cur%,*},
+      ovh_cur=${ovh_cur##*,}
+      ;;
+  esac
+  case $ovh_cur in
+    -*)
+      ovh_prefix=$ovh_prefix-
+      ovh_cur=${ovh_cur#-}
+      ;;
+  esac
+  while [ -n "${item#,}" ]; do
+    ovh_found+=("${item%%,*}")
+    item=${item#*,}
   done
 }
 
@@ -225,6 +285,8 @@ _ovh_do_names() {
   ovh_lines=()
   if [ -f "$file" ] && [ ! ovh.conf -nt "$file" ] && [ ! "$HOME/.ovh.conf" -nt "$file" ] && [ ! /etc/ovh.conf -nt "$file" ]; then
     _ovh_do_read "$file"
+  else
+    ovh_missing=1
   fi
   _ovh_do_now
   case ${ovh_lines[0]-} in
@@ -370,6 +432,21 @@ _ovh_do_task() {
     */*) ovh_found+=("$kind/$name/task/") ;;
     *) _ovh_do_ids "$root" "$kind/" /task/ ;;
   esac
+}
+
+# Waits for names that have not been read yet, for a second at most: _ovh_do_first PROGRAM WORD. Does
+# not wait if a refresh runs already, or has failed within a minute. Sets ovh_renewed.
+_ovh_do_first() {
+  local turn=0
+  [ -n "$ovh_missing" ] && [ ! -d "${ovh_stale%/*}/.refresh" ] || return 0
+  _ovh_do_renew "$1"
+  ovh_renewed=1
+  while [ -n "$ovh_missing" ] && [ "$turn" -lt 18 ]; do
+    turn=$((turn + 1))
+    sleep 0.05
+    ovh_cur=$2
+    _ovh_do_core
+  done
 }
 
 # Renews the names in the background, unless another process does so or has failed within a minute.

@@ -8,8 +8,26 @@ set -g __ovh_do_refresh @REFRESH@
 function __ovh_do
     set -l words (commandline -opc)
     set -l program $words[1]
-    set -g __ovh_do_cur (commandline -ct | string unescape --style=script 2>/dev/null; or commandline -ct)
     set -e words[1]
+    set -l found (__ovh_do_found $words)
+    set -l folder (string replace -r '/[^/]*$' '' -- $__ovh_do_stale)
+    if test -n "$__ovh_do_missing"; and test ! -d "$folder/.refresh"
+        # Names that have not been read yet: for a second at most.
+        __ovh_do_renew $program
+        for turn in (seq 18)
+            sleep 0.05
+            set found (__ovh_do_found $words)
+            test -n "$__ovh_do_missing"; or break
+        end
+    else if test -n "$__ovh_do_stale"
+        __ovh_do_renew $program
+    end
+    set -q found[1]; and printf '%s\n' $found
+end
+
+# Prints what can follow these words.
+function __ovh_do_found
+    set -g __ovh_do_cur (commandline -ct | string unescape --style=script 2>/dev/null; or commandline -ct)
     set -g __ovh_do_profile ''
     set -g __ovh_do_endpoint ''
     set -g __ovh_do_sandbox ''
@@ -17,10 +35,10 @@ function __ovh_do
     set -g __ovh_do_values
     set -g __ovh_do_used
     set -g __ovh_do_only_values ''
+    set -g __ovh_do_missing ''
     set -g __ovh_do_stale ''
     set -g __ovh_do_refresh_arguments
-    __ovh_do_complete $words
-    test -z "$__ovh_do_stale"; or __ovh_do_renew $program
+    __ovh_do_complete $argv
 end
 
 # Renews the names in the background, unless another process does so or has failed within a minute.
@@ -58,7 +76,8 @@ function __ovh_do_complete
                 case '-?*'
                     set -a __ovh_do_used $word
                     test $word != --sandbox; or set __ovh_do_sandbox 1
-                    if __ovh_do_option $word; and test -n "$__ovh_do_takes"
+                    __ovh_do_option $word
+                    if string match -q '1*' -- "$__ovh_do_takes"
                         set pending $word
                     end
                     continue
@@ -98,6 +117,12 @@ function __ovh_do_complete
     set -l given (count $__ovh_do_values)
     if test $given -eq 0; and set -q __ovh_do_subs[1]
         string join \n -- $__ovh_do_subs
+        if test -z "$name"
+            if test -n "$help"; and __ovh_do_table help
+                string join \n -- $__ovh_do_subs
+            end
+            __ovh_do_own
+        end
     end
     test -z "$help"; or return
     set -l index (math $given + 1)
@@ -145,6 +170,31 @@ function __ovh_do_note_option
     end
 end
 
+# Prints the aliases and the extensions of the user.
+function __ovh_do_own
+    set -l config $HOME/.config
+    string match -q '/*' -- $XDG_CONFIG_HOME; and set config $XDG_CONFIG_HOME
+    if test -r $config/ovh-do/aliases
+        string replace -rf '^([^ =]+) *= *(.*)$' '$1\t$2' <$config/ovh-do/aliases
+    end
+    for folder in (string match '/*' -- $PATH)
+        for file in $folder/ovh-do-*
+            if test -f $file; and test -x $file
+                printf '%s\t%s\n' (string replace -r '^.*/ovh-do-' '' -- $file) $file
+            end
+        end
+    end
+end
+
+# Prints the columns of the command. They are separated by commas, and a minus reverses the order.
+function __ovh_do_print_columns
+    set -l before (string match -r '^(?:.*,)?-?' -- $__ovh_do_cur)
+    set -l prefix $__ovh_do_prefix$before
+    string split -n , -- $__ovh_do_columns | while read -l column
+        printf '%s%s\n' "$prefix" $column
+    end
+end
+
 # Prints all options that are not on the line yet, or may be repeated.
 function __ovh_do_print_options
     for row in $__ovh_do_options $__ovh_do_global
@@ -181,6 +231,8 @@ function __ovh_do_sources
                 string join \n -- $__ovh_do_found | __ovh_do_print
             case files
                 __fish_complete_path $__ovh_do_cur | __ovh_do_print
+            case columns
+                __ovh_do_print_columns
             case profiles
                 __ovh_do_profiles | __ovh_do_print
             case route
@@ -243,6 +295,7 @@ function __ovh_do_names
             end
         end
     end
+    set -q lines[1]; or set -g __ovh_do_missing 1
     string match -qr '^[0-9]+$' -- $lines[1]; or set lines 0
     if test $lines[1] -lt (date +%s); or test $folder/.changed -nt $file
         set -g __ovh_do_stale $file

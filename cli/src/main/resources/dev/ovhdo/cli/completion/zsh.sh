@@ -36,10 +36,14 @@ _ovh_do_add() {
 _ovh_do() {
   emulate -L zsh
   local -a ovh_words ovh_found ovh_lines ovh_refresh ovh_values ovh_notes open open_notes
-  local ovh_cur ovh_prefix ovh_files ovh_path ovh_stale ovh_now program entry value note
+  local ovh_cur ovh_prefix ovh_files ovh_path ovh_missing ovh_stale ovh_now ovh_renewed
+  local program entry value note
   ovh_words=("${(@Q)words[2,CURRENT-1]}")
   ovh_cur=${(Q)PREFIX}
+  program=${(Q)words[1]/#\~\//$HOME/}
+  (( $+commands[$program] )) || [[ -x $program ]] || program=ovh-do
   _ovh_do_core
+  _ovh_do_first "$program" "${(Q)PREFIX}"
   [[ -z $ovh_prefix ]] || compset -P "${(b)ovh_prefix}"
   for entry in "${(@)ovh_found}"; do
     value=${entry%%$'\t'*}
@@ -58,9 +62,7 @@ _ovh_do() {
   ovh_notes=("${(@)open_notes}")
   (( $#ovh_values == 0 )) || _ovh_do_add -J names -S ''
   [[ -z $ovh_files ]] || _files
-  program=${(Q)words[1]/#\~\//$HOME/}
-  (( $+commands[$program] )) || [[ -x $program ]] || program=ovh-do
-  _ovh_do_renew "$program"
+  [[ -n $ovh_renewed ]] || _ovh_do_renew "$program"
   (( compstate[nmatches] > 0 ))
 }
 

@@ -34,7 +34,7 @@ class CompletionCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
         .isEqualTo(
-            "ovh-do: completion: bash|zsh|fish: there is no completion for 'tcsh'. Available: bash, zsh, fish;"
+            "ovh-do: completion: bash|zsh|fish: 'tcsh' is not one of bash, zsh and fish;"
                 + " 'ovh-do help completion' shows the usage\n");
   }
 

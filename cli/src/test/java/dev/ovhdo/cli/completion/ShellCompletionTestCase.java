@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,6 +156,62 @@ abstract class ShellCompletionTestCase {
     assertThat(complete("ovh-do help vp")).containsExactly("vps");
     assertThat(complete("ovh-do help vps snapshot re")).containsExactly("restore");
     assertThat(complete("ovh-do help vps reboot ")).isEmpty();
+  }
+
+  @Test
+  void help_topics_areOffered() throws Exception {
+    assertThat(complete("ovh-do help ex")).containsExactly("exit-codes");
+    assertThat(complete("ovh-do help ")).contains("vps", "environment", "exit-codes");
+    assertThat(complete("ovh-do ")).doesNotContain("environment");
+  }
+
+  @Test
+  void aliases_ofTheUser_areOffered() throws Exception {
+    Files.createDirectories(home.resolve(".config/ovh-do"));
+    Files.writeString(
+        home.resolve(".config/ovh-do/aliases"), "nightly = vps list -o json\nmx=dns records\n");
+
+    assertThat(complete("ovh-do nightl")).containsExactly("nightly");
+    assertThat(complete("ovh-do help ")).contains("nightly", "mx");
+    assertThat(complete("ovh-do vps nightl")).isEmpty();
+
+    variables.put("XDG_CONFIG_HOME", home.resolve("other").toString());
+    assertThat(complete("ovh-do nightl")).isEmpty();
+  }
+
+  @Test
+  void extensions_onThePath_areOffered() throws Exception {
+    Path folder = Files.createDirectories(home.resolve("my bin"));
+    Files.createFile(
+        folder.resolve("ovh-do-inventory"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createFile(folder.resolve("ovh-do-in.txt"));
+    variables.put("PATH", folder + ":" + System.getenv("PATH"));
+
+    assertThat(complete("ovh-do inv")).containsExactly("inventory");
+    assertThat(complete("ovh-do ")).contains("inventory", "vps").doesNotContain("in.txt");
+    assertThat(complete("ovh-do vps inv")).isEmpty();
+  }
+
+  @Test
+  void columns_ofTheList_areOfferedOneByOne() throws Exception {
+    assertThat(complete("ovh-do vps list --columns disp")).containsExactly("displayName");
+    assertThat(complete("ovh-do vps list --columns=disp")).containsExactly("displayName");
+    assertThat(complete("ovh-do vps list --columns name,disp"))
+        .singleElement()
+        .matches(text -> text.endsWith("displayName"));
+    assertThat(complete("ovh-do vps list --sort name,-disp"))
+        .singleElement()
+        .matches(text -> text.endsWith("displayName"));
+    assertThat(complete("ovh-do vps show x --columns ")).isEmpty();
+  }
+
+  @Test
+  void option_optionalValue_isNotTheNextArgument() throws Exception {
+    names(NameKind.VPS, "", "web");
+
+    assertThat(complete("ovh-do vps tasks --watch ")).containsExactly("web");
+    assertThat(complete("ovh-do vps tasks --watch=5s ")).containsExactly("web");
   }
 
   @Test

@@ -51,7 +51,9 @@ class ShellTerminalTest {
           *" refresh-names "*)
             printf '%s\\n' "$@" >>"$HOME/refreshed"
             tmux -L SOCKET wait-for -S refreshed
-            exit 1
+            [ -f "$HOME/fresh" ] || exit 1
+            sleep 0.2
+            exec mv "$HOME/fresh" "$HOME/.cache/ovh-do/names/default/vps"
             ;;
         esac
         printf '%s\\n' "$@" >"$HOME/arguments"
@@ -97,6 +99,8 @@ class ShellTerminalTest {
         .containsExactly("--endpoint=ovh-eu", "ls-vps");
     assertThat(argumentsOf("ovh-do ip reverse delete 2001:db8::1:" + TAB))
         .containsExactly("ip", "reverse", "delete", "2001:db8::1:25");
+    assertThat(argumentsOf("ovh-do vps list --columns name,disp" + TAB + "--sort=name,-mod" + TAB))
+        .containsExactly("vps", "list", "--columns", "name,displayName", "--sort=name,-model");
     Files.writeString(home.resolve("work/my zone.txt"), "");
     assertThat(argumentsOf("ovh-do dns import example.com my" + TAB))
         .containsExactly("dns", "import", "example.com", "my zone.txt");
@@ -125,6 +129,18 @@ class ShellTerminalTest {
 
     assertThat(home.resolve("refreshed"))
         .hasContent("--quiet\nrefresh-names\nvps\n--profile=my work\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shell.class)
+  void tab_firstOfAKind_waitsForTheNames(Shell shell) throws Exception {
+    long later = Instant.now().plusSeconds(300).getEpochSecond();
+    Files.writeString(home.resolve("fresh"), later + "\nmy-first-vps\n");
+    start(shell);
+
+    assertThat(argumentsOf("ovh-do vps show my" + TAB))
+        .containsExactly("vps", "show", "my-first-vps");
+    assertThat(home.resolve("refreshed")).hasContent("--quiet\nrefresh-names\nvps\n");
   }
 
   /** The script is loaded at the first TAB, from the folder of the user's completions. */

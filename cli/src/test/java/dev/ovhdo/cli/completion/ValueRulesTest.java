@@ -58,6 +58,6 @@ class ValueRulesTest {
                     .allMatch(
                         each ->
                             each.matches(
-                                "(v:[^\t\n;:]+|n:[a-z-]+(:0)?|files|profiles|route|task)?")));
+                                "(v:[^\t\n;:]+|n:[a-z-]+(:0)?|columns|files|profiles|route|task)?")));
   }
 }

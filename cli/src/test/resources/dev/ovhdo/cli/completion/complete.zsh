@@ -1,6 +1,7 @@
 # complete.zsh SCRIPT LINE: prints what TAB offers at the end of the line. The functions that work
 # only in the line editor are replaced.
 compdef() { : }
+sleep() { : }
 source "$1"
 compadd() {
   local array=${argv[-1]} value
