@@ -62,7 +62,7 @@ final class CommandParser {
    */
   static void parseGlobal(GlobalOptions options, List<String> arguments) {
     try {
-      new CommandLine(CommandSpec.forAnnotatedObject(options))
+      new CommandLine(options.spec())
           .setUnmatchedArgumentsAllowed(true)
           .parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
