@@ -46,7 +46,7 @@ class ManualPagesTest {
         .contains("ovh-do-server-reinstall - Erase a server and install a system on it")
         .contains("ovh-do server reinstall [OPTIONS] ")
         .contains("--storage=FILE")
-        .contains("ovh-do server reinstall ns1.example.net --os debian --key laptop");
+        .contains("ovh-do server reinstall ns1.example.net --image debian --key laptop");
   }
 
   @Test

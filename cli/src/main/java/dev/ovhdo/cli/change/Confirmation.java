@@ -6,6 +6,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -100,6 +101,21 @@ public final class Confirmation {
    */
   public <T> Optional<T> resultUnlessDryRun(Supplier<Optional<T>> step) {
     return options.dryRun ? Optional.empty() : step.get();
+  }
+
+  /**
+   * Performs several changes at once. A dry run makes them one after another, so that it prints
+   * their requests in this order.
+   *
+   * @param change performs a change
+   * @param atOnce performs all changes at once
+   */
+  public <T> void perform(List<T> changes, Consumer<T> change, Consumer<List<T>> atOnce) {
+    if (options.dryRun) {
+      changes.forEach(change);
+    } else {
+      atOnce.accept(changes);
+    }
   }
 
   private boolean needsConfirmation() {

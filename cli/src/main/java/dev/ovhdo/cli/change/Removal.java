@@ -40,6 +40,11 @@ public final class Removal {
 
   /** Prints the note that a resource does not exist. */
   public static void noteNothingToRemove(CommandContext context, String reason) {
-    context.terminal().note("nothing to remove: " + reason);
+    context.terminal().note(nothingToRemove(reason));
+  }
+
+  /** Returns the note that a resource does not exist. */
+  public static String nothingToRemove(String reason) {
+    return "nothing to remove: " + reason;
   }
 }

@@ -132,6 +132,16 @@ public final class ProgressLines {
     lines.clear();
   }
 
+  /** Removes the line of a subject; the last line ends the display, as {@link #end()} does. */
+  public synchronized void remove(Object key) {
+    if (lines.size() == 1 && lines.containsKey(key)) {
+      end();
+    } else if (lines.remove(key) != null) {
+      erase();
+      redraw();
+    }
+  }
+
   /** Leaves the lines as they are, and draws nothing more. */
   public synchronized void stop() {
     if (clock != null) {

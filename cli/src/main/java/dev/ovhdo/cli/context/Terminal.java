@@ -198,10 +198,10 @@ public final class Terminal {
   }
 
   /**
-   * Returns lines for progress; empty if standard error cannot redraw lines, or {@code --verbose}
-   * uses it for the requests.
+   * Returns the lines for progress, which all running work shares; empty if standard error cannot
+   * redraw lines, or {@code --verbose} uses it for the requests.
    */
-  public Optional<ProgressLines> progressLines() {
+  public synchronized Optional<ProgressLines> progressLines() {
     boolean supported =
         interactive().err()
             && !options.verbose()
@@ -209,12 +209,15 @@ public final class Terminal {
     if (!supported) {
       return Optional.empty();
     }
-    TimeSource time = environment.time();
-    // The clock of a test advances only when the program sleeps.
-    boolean advances = time.equals(TimeSource.system());
-    ProgressLines drawn = new ProgressLines(err, columns, time.nanoTime(), advances);
-    progressLines = drawn;
-    followSize();
+    ProgressLines drawn = progressLines;
+    if (drawn == null) {
+      TimeSource time = environment.time();
+      // The clock of a test advances only when the program sleeps.
+      boolean advances = time.equals(TimeSource.system());
+      drawn = new ProgressLines(err, columns, time.nanoTime(), advances);
+      progressLines = drawn;
+      followSize();
+    }
     return Optional.of(drawn);
   }
 

@@ -5,15 +5,13 @@ import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.context.OptionalReads;
 import dev.ovhdo.cli.failure.CommandException;
+import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.ssh.HostKeyScanner;
-import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.cli.task.TaskWatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,10 +20,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a machine by one task, from the plan to the login: shows the plan, asks for confirmation,
- * sends the request, waits for the task, renews the host keys of the machine in known_hosts, and
- * prints how to log in. A dry run ends after the request, {@code --no-wait} after the start of the
- * task.
+ * Describes the change of one machine by one task. {@link MachineChangeRun} performs it: shows the
+ * plan, asks for confirmation, sends the request, waits for the task, renews the host keys of the
+ * machine in known_hosts, and prints how to log in.
  *
  * <p>A command creates the flow before it reads anything, so that invalid options are reported
  * first. Then it sets the plan, the request and the text for the end, and the steps that differ.
@@ -33,44 +30,56 @@ import org.jspecify.annotations.Nullable;
 public final class MachineChangeFlow {
   /** How far a change has come. */
   public enum Outcome {
-    /** No task was started: there was nothing to do, or this is a dry run. */
-    NOT_STARTED,
     /** The task was started; the user does not want to wait for it. */
     STARTED,
     /** The task has finished successfully. */
     FINISHED
   }
 
-  private final CommandContext context;
-  private final Confirmation confirmation;
-  private final TaskWatcher watcher;
-  private final @Nullable SshOptions ssh;
-  private final int sshPort;
+  /** Returns the values of a finished change. */
+  @FunctionalInterface
+  public interface Result {
+    /** Returns the row of the finished task and of the login, if it is known. */
+    Row row(Task finished, Optional<SshLogin> login);
+  }
 
-  private String label = "";
-  private Plan plan = Plan.of("", "");
-  private Function<Ovh, Optional<Supplier<Task>>> request = ovh -> Optional.empty();
-  private String done = "";
-  private @Nullable String requested;
-  private boolean mayStayUp;
-  private Function<Plan, Ovh> confirm;
-  private boolean asks = true;
-  private boolean isUnneeded;
-  private String already = "";
-  private String interruptMessage = "";
-  private Runnable beforeRequest = () -> {};
-  private Consumer<Task> afterStart = task -> {};
-  private Function<Task, Optional<Task>> wait;
-  private UnaryOperator<CommandException> onFailure = UnaryOperator.identity();
-  private @Nullable BiConsumer<Task, Optional<SshLogin>> result;
-  private @Nullable Task runningTask;
-  private boolean isFinished;
-  private Duration sinceTask = Duration.ZERO;
+  private static final List<String> TASK_COLUMNS = List.of("task", "type", "state");
 
-  private List<String> ips = List.of();
-  private HostKeyRenewal.@Nullable OldKeys oldKeys;
-  private Supplier<Optional<String>> user = Optional::empty;
-  private BooleanSupplier isStopped = () -> false;
+  final CommandContext context;
+  final MachineChangeOptions options;
+  final Confirmation confirmation;
+  final @Nullable SshOptions ssh;
+  final int sshPort;
+
+  String label = "";
+  Plan plan = Plan.of("", "");
+  Function<Ovh, Optional<Supplier<Task>>> request = ovh -> Optional.empty();
+  String done = "";
+  @Nullable String requested;
+  boolean mayStayUp;
+  Function<Plan, Ovh> confirm;
+  boolean asks = true;
+  boolean isUnneeded;
+  String already = "";
+  @Nullable String nothingToDo;
+  String interruptMessage = "";
+  Runnable beforeRequest = () -> {};
+  Consumer<Task> afterStart = task -> {};
+  Consumer<Outcome> afterwards = outcome -> {};
+  TaskWatcher.@Nullable Wait poll;
+  @Nullable Function<Task, Optional<Task>> wait;
+  UnaryOperator<CommandException> onFailure = UnaryOperator.identity();
+  @Nullable Result result;
+  List<String> columns = TASK_COLUMNS;
+  @Nullable Consumer<Row> print;
+  @Nullable Task runningTask;
+  boolean isFinished;
+  Duration sinceTask = Duration.ZERO;
+
+  List<String> ips = List.of();
+  HostKeyRenewal.@Nullable OldKeys oldKeys;
+  Supplier<Optional<String>> user = Optional::empty;
+  BooleanSupplier isStopped = () -> false;
 
   /** Creates a flow for a change after which the host keys of the machine are the same. */
   public MachineChangeFlow(CommandContext context, MachineChangeOptions options) {
@@ -86,12 +95,11 @@ public final class MachineChangeFlow {
   public MachineChangeFlow(
       CommandContext context, MachineChangeOptions options, @Nullable SshOptions ssh) {
     this.context = context;
+    this.options = options;
     this.ssh = ssh;
     this.sshPort = ssh == null ? 0 : ssh.port(context);
     this.confirmation = new Confirmation(context, options.change);
-    this.watcher = new TaskWatcher(context, options.task, ssh != null);
     this.confirm = confirmation::confirmByName;
-    this.wait = watcher::await;
     if (ssh != null) {
       HostKeyScanner.warmUp();
     }
@@ -165,6 +173,13 @@ public final class MachineChangeFlow {
     return this;
   }
 
+  /** Ends the flow before the confirmation: there is nothing to do, as this message says. */
+  public MachineChangeFlow nothingToDo(String message) {
+    this.isUnneeded = true;
+    this.nothingToDo = message;
+    return this;
+  }
+
   /** Sets the message for an interruption during the request. */
   public MachineChangeFlow interruptMessage(String text) {
     this.interruptMessage = text;
@@ -183,9 +198,15 @@ public final class MachineChangeFlow {
     return this;
   }
 
+  /** Sets an action for the end: after the login is printed, or the message of --no-wait. */
+  public MachineChangeFlow afterwards(Consumer<Outcome> action) {
+    this.afterwards = action;
+    return this;
+  }
+
   /** Replaces how the task is polled, for changes with more to wait for than their task. */
   public MachineChangeFlow pollBy(TaskWatcher.Wait poll) {
-    this.wait = task -> watcher.await(task, poll);
+    this.poll = poll;
     return this;
   }
 
@@ -202,11 +223,20 @@ public final class MachineChangeFlow {
   }
 
   /**
-   * Sets how the finished task and the login are printed, after the renewal of the host keys and
-   * even if that fails. By default the task alone is printed, before the renewal.
+   * Sets the result, which is printed after the renewal of the host keys and even if that fails. By
+   * default the task alone is printed, before the renewal.
+   *
+   * @param columns the columns of a table
    */
-  public MachineChangeFlow result(BiConsumer<Task, Optional<SshLogin>> result) {
+  public MachineChangeFlow result(Result result, String... columns) {
     this.result = result;
+    this.columns = List.of(columns);
+    return this;
+  }
+
+  /** Replaces how the result is printed; by default it is printed if the user has requested it. */
+  public MachineChangeFlow printBy(Consumer<Row> print) {
+    this.print = print;
     return this;
   }
 
@@ -253,170 +283,7 @@ public final class MachineChangeFlow {
    *
    * @throws CommandException if the user declines, the task fails, or known_hosts cannot be changed
    */
-  public Outcome run() {
-    if (isUnneeded) {
-      noteNothingToDo();
-      return Outcome.NOT_STARTED;
-    }
-    // A dry run does not connect to the SSH server.
-    HostKeyRenewal hostKeys =
-        confirmation.resultUnlessDryRun(() -> Optional.ofNullable(hostKeys())).orElse(null);
-    if (isFinished) {
-      return confirmation
-          .resultUnlessDryRun(() -> Optional.of(complete(hostKeys, null)))
-          .orElse(Outcome.NOT_STARTED);
-    }
-    Optional<Task> started = start(hostKeys);
-    if (started.isEmpty()) {
-      return Outcome.NOT_STARTED;
-    }
-    afterStart.accept(started.get());
-    Optional<Task> finished = waitFor(started.get());
-    return finished.isEmpty() ? Outcome.STARTED : complete(hostKeys, finished.get());
-  }
-
-  private Outcome complete(@Nullable HostKeyRenewal hostKeys, @Nullable Task finished) {
-    if (result == null && finished != null && context.results().isRequested()) {
-      context.results().row(TaskRow.of(finished), "task", "type", "state");
-    }
-    if (hostKeys == null || ssh == null) {
-      context.terminal().note(outcome(false));
-    } else {
-      logIn(hostKeys, ssh, finished);
-    }
-    return Outcome.FINISHED;
-  }
-
-  private String outcome(boolean isSeen) {
-    return requested == null || isSeen ? label + " " + done : requested.replace("%s", label);
-  }
-
-  private @Nullable HostKeyRenewal hostKeys() {
-    return oldKeys == null
-        ? null
-        : HostKeyRenewal.of(context, plan.subject(), ips, sshPort, oldKeys);
-  }
-
-  /** Returns the started task; empty if there is nothing to do, or in a dry run. */
-  private Optional<Task> start(@Nullable HostKeyRenewal hostKeys) {
-    Task running = runningTask;
-    if (running != null) {
-      return confirmation.resultUnlessDryRun(() -> Optional.of(running));
-    }
-    Ovh ovh = confirm.apply(plan);
-    if (hostKeys != null) {
-      confirmation.unlessDryRun(hostKeys::collectOldKeys);
-    }
-    return send(ovh);
-  }
-
-  /** Sends the request; returns the started task as {@link #start} does. */
-  Optional<Task> send(Ovh ovh) {
-    confirmation.unlessDryRun(
-        () -> {
-          beforeRequest.run();
-          context
-              .terminal()
-              .interruptMessage(
-                  interruptMessage.isEmpty()
-                      ? "interrupted. The request may have been sent: look at the tasks of "
-                          + label
-                          + " before you repeat it"
-                      : interruptMessage);
-        });
-    try {
-      Optional<Supplier<Task>> started = request.apply(ovh);
-      if (started.isEmpty()) {
-        noteNothingToDo();
-      }
-      return confirmation.resultUnlessDryRun(() -> started.map(Supplier::get));
-    } finally {
-      context.terminal().interruptMessage("");
-    }
-  }
-
-  /** Returns whether there is nothing to do, and says so. */
-  boolean isUnneeded() {
-    if (isUnneeded) {
-      noteNothingToDo();
-    }
-    return isUnneeded;
-  }
-
-  /** Returns whether the user confirms the plan by typing a name. */
-  boolean asks() {
-    return asks;
-  }
-
-  Plan plan() {
-    return plan;
-  }
-
-  /** Returns the final message. */
-  String outcome() {
-    return outcome(false);
-  }
-
-  private void noteNothingToDo() {
-    context.terminal().note(label + " " + already + "; nothing was changed");
-  }
-
-  private Optional<Task> waitFor(Task started) {
-    try {
-      return wait.apply(started);
-    } catch (CommandException e) {
-      throw onFailure.apply(e);
-    }
-  }
-
-  /** The result is printed even if the renewal of the host keys fails: the change is made. */
-  private void logIn(HostKeyRenewal hostKeys, SshOptions ssh, @Nullable Task finished) {
-    String outcome = outcome(false);
-    String unfinished =
-        finished == null
-            ? outcome
-            : outcome + ". " + TaskWatcher.waitForHostKeys(finished) + " renews the host keys";
-    Optional<SshLogin> login = Optional.empty();
-    OptionalReads reads = new OptionalReads();
-    context.terminal().interruptMessage("interrupted. " + unfinished);
-    try {
-      if (reads.read("the state of " + plan.subject(), isStopped::getAsBoolean).orElse(false)) {
-        context.terminal().progress("Done: " + outcome);
-        context
-            .terminal()
-            .note(
-                plan.subject()
-                    + " is switched off; known_hosts was not changed, although the host keys may"
-                    + " differ");
-        return;
-      }
-      if (mayStayUp) {
-        hostKeys.expectLateReboot(sinceTask);
-      }
-      login =
-          hostKeys
-              .renew(ssh.timeout(), unfinished)
-              .map(address -> new SshLogin(user(reads), address));
-      String hint =
-          login
-              .filter(known -> !known.user().isEmpty())
-              .map(known -> ". " + known.hint(context))
-              .orElse("");
-      context.terminal().progress("Done: " + outcome(hostKeys.hasSeenNewSystem()) + hint);
-    } finally {
-      context.terminal().interruptMessage("");
-      reads.note(context);
-      if (result != null && finished != null) {
-        result.accept(finished, login);
-      }
-    }
-  }
-
-  /** Returns the login user; empty if it is unknown. */
-  private String user(OptionalReads reads) {
-    return reads
-        .read("the login user of " + plan.subject(), user)
-        .flatMap(found -> found)
-        .orElse("");
+  public void run() {
+    new MachineChangeRun(this).run();
   }
 }

@@ -2,37 +2,55 @@ package dev.ovhdo.cli.machine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.Task;
-import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.change.Confirmation;
 import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ReportedException;
+import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.cli.task.TaskProgress;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.cli.task.TaskWatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the same change on one or several machines. Several machines have one confirmation; their
- * requests are sent one after another, and then all tasks are waited for at once. A machine that
- * cannot be changed does not stop the others, except before the confirmation: then nothing is
- * changed.
+ * Makes the same change on one or several machines. Several machines have one confirmation. Then
+ * each machine has a thread, which sends its request, waits for its task and renews its host keys.
+ * A machine that cannot be changed does not stop the others, except before the confirmation: then
+ * nothing is changed.
  */
 public final class MachineChanges {
+  /** More requests at a time are of no use: OVHcloud limits their rate. */
+  private static final int REQUESTS_AT_A_TIME = 8;
+
   private final CommandContext context;
   private final MachineChangeOptions options;
   private @Nullable ReportedException failure;
 
-  /** Prepares the changes of a command, whose flows do not renew host keys. */
+  /** Prepares the changes of a command. */
   public MachineChanges(CommandContext context, MachineChangeOptions options) {
     this.context = context;
     this.options = options;
+  }
+
+  /**
+   * Prepares the changes of a command that reads more than its machines, and so checks its options
+   * first.
+   *
+   * @throws CommandException if the SSH port is invalid
+   */
+  public MachineChanges(CommandContext context, MachineChangeOptions options, SshOptions ssh) {
+    this(context, options);
+    ssh.port(context);
   }
 
   /**
@@ -48,13 +66,12 @@ public final class MachineChanges {
       return;
     }
     Confirmation confirmation = options.confirmation(context);
-    List<MachineChangeFlow> needed =
-        prepared(machines, prepare).stream().filter(flow -> !flow.isUnneeded()).toList();
+    List<MachineChangeRun> runs =
+        prepared(machines, prepare).stream().map(MachineChangeRun::new).toList();
+    List<MachineChangeRun> needed = runs.stream().filter(run -> !run.flow().isUnneeded).toList();
+    runs.stream().filter(run -> run.flow().isUnneeded).forEach(MachineChangeRun::noteNothingToDo);
     if (!needed.isEmpty()) {
-      Map<TaskReference, MachineChangeFlow> started = start(needed, confirm(confirmation, needed));
-      if (!started.isEmpty()) {
-        finish(started);
-      }
+      run(needed, confirmation, confirm(confirmation, needed));
     }
     if (failure != null) {
       throw failure;
@@ -69,7 +86,7 @@ public final class MachineChanges {
         machines,
         machine -> {
           MachineChangeFlow flow = prepare.apply(machine);
-          flows.putIfAbsent(flow.plan().subject(), flow);
+          flows.putIfAbsent(flow.plan.subject(), flow);
         });
     if (failure != null) {
       context.terminal().note("nothing was changed");
@@ -78,49 +95,94 @@ public final class MachineChanges {
     return List.copyOf(flows.values());
   }
 
-  private static Ovh confirm(Confirmation confirmation, List<MachineChangeFlow> flows) {
-    List<Plan> plans = flows.stream().map(MachineChangeFlow::plan).toList();
-    if (flows.stream().anyMatch(MachineChangeFlow::asks)) {
+  private Ovh confirm(Confirmation confirmation, List<MachineChangeRun> runs) {
+    List<MachineChangeFlow> flows =
+        runs.stream()
+            .filter(MachineChangeRun::needsConfirmation)
+            .map(MachineChangeRun::flow)
+            .toList();
+    List<Plan> plans = flows.stream().map(flow -> flow.plan).toList();
+    if (flows.stream().anyMatch(flow -> flow.asks)) {
       return plans.size() == 1
           ? confirmation.confirmByName(plans.get(0))
           : confirmation.confirmByCount(plans);
     }
     plans.forEach(confirmation::withoutQuestion);
-    return confirmation.withoutQuestion();
+    return context.ovh();
   }
 
-  private Map<TaskReference, MachineChangeFlow> start(List<MachineChangeFlow> flows, Ovh ovh) {
-    Map<TaskReference, MachineChangeFlow> started = new LinkedHashMap<>();
-    List<Task> tasks = new ArrayList<>();
+  private void run(List<MachineChangeRun> runs, Confirmation confirmation, Ovh ovh) {
+    TaskProgress progress = TaskProgress.on(context);
+    InterruptMessages messages = new InterruptMessages(context.terminal());
+    Map<MachineChangeRun, Task> started = new ConcurrentHashMap<>();
+    Map<MachineChangeRun, RuntimeException> failures = new ConcurrentHashMap<>();
+    Semaphore requests = new Semaphore(REQUESTS_AT_A_TIME);
+    runs.forEach(
+        run -> run.amongOthers(progress::show, text -> messages.set(run.flow().label, text)));
+    Consumer<MachineChangeRun> change =
+        run -> {
+          try {
+            Optional<Task> task = start(run, ovh, requests);
+            task.ifPresent(sent -> started.put(run, sent));
+            if (!options.task().noWait()) {
+              task.ifPresent(run::finish);
+            }
+          } catch (RuntimeException e) {
+            failures.put(run, e);
+          } catch (Error e) {
+            failures.put(run, new IllegalStateException(e));
+          }
+        };
+    confirmation.perform(
+        runs, change, all -> new MachineThreads<>(MachineChanges::threadName, change).run(all));
+    progress.end();
+    show(runs, started);
     forEach(
-        flows,
-        flow ->
-            flow.send(ovh)
-                .ifPresent(
-                    task -> {
-                      tasks.add(task);
-                      started.put(task.reference(), flow);
-                    }));
-    if (!options.task().noWait()) {
-      return started;
+        runs,
+        run -> {
+          RuntimeException reason = failures.get(run);
+          if (reason != null) {
+            throw reason;
+          }
+        });
+  }
+
+  private static String threadName(MachineChangeRun run) {
+    return "change of " + run.flow().plan.subject();
+  }
+
+  private static Optional<Task> start(MachineChangeRun run, Ovh ovh, Semaphore requests) {
+    requests.acquireUninterruptibly();
+    try {
+      return run.start(ovh);
+    } finally {
+      requests.release();
     }
+  }
+
+  /** Prints the tasks that have ended, or with {@code --no-wait} those that have started. */
+  private void show(List<MachineChangeRun> runs, Map<MachineChangeRun, Task> started) {
+    List<String> columns = runs.get(0).flow().columns;
+    if (!options.task().noWait()) {
+      List<Row> rows = runs.stream().flatMap(run -> run.row().stream()).toList();
+      if (context.results().isRequested()) {
+        context.results().rows(rows, columns.toArray(String[]::new));
+      }
+      return;
+    }
+    List<Task> tasks = new ArrayList<>();
+    runs.forEach(run -> Optional.ofNullable(started.get(run)).ifPresent(tasks::add));
     if (!tasks.isEmpty()) {
       context.results().rows(tasks.stream().map(TaskRow::of).toList(), "task", "type", "state");
       tasks.forEach(task -> context.terminal().note(task + " has started"));
-      context.terminal().note(TaskWatcher.waitCommand(List.copyOf(started.keySet())));
-    }
-    return Map.of();
-  }
-
-  private void finish(Map<TaskReference, MachineChangeFlow> started) {
-    try {
-      new TaskWatcher(context, options.task())
-          .awaitAllAndShow(
-              List.copyOf(started.keySet()),
-              options.task().waiting(context.isSandboxed()),
-              task -> Objects.requireNonNull(started.get(task.reference())).outcome());
-    } catch (ReportedException e) {
-      failure = failure == null ? e : failure;
+      context
+          .terminal()
+          .note(
+              TaskWatcher.waitCommand(
+                  tasks.stream().map(Task::reference).toList(), runs.get(0).flow().ssh != null));
+      runs.stream()
+          .filter(started::containsKey)
+          .forEach(run -> run.flow().afterwards.accept(MachineChangeFlow.Outcome.STARTED));
     }
   }
 

@@ -72,9 +72,8 @@ final class ClassicRebuildOutput {
     RebuildFlow.prepare(context, flow, chosen, keyReason)
         .confirm(confirmation -> confirmation.confirmByQuestion(text, question))
         .waitBy(output::await)
-        .result(
-            (finished, login) ->
-                context.results().text("", RebuildFlow.row(chosen, finished, login)))
+        .result((finished, login) -> RebuildFlow.row(chosen, finished, login))
+        .printBy(row -> context.results().text("", row))
         .run();
   }
 

@@ -2,10 +2,12 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.Storage;
+import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.InputFiles;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerReinstallCustomizationsInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code server reinstall} for the new system, except the key. */
+/** The options of {@code server reinstall} for the new system, except the image and the key. */
 final class InstallOptions {
-  @Option(
-      names = "--os",
-      required = true,
-      paramLabel = "OS",
-      description =
-          "The system to install: a name that 'ovh-do server os' lists, a family such as debian"
-              + " (the newest system of the family), or a regular expression that is searched in"
-              + " the names")
-  String system = "";
-
   @Option(
       names = "--hostname",
       paramLabel = "NAME",
@@ -116,14 +108,28 @@ final class InstallOptions {
   List<Long> keptGroups = new ArrayList<>();
 
   /**
-   * Returns the requested installation, without a key.
+   * Rejects an option that names a single machine, if there are several.
    *
+   * @throws CommandException if the option is given
+   */
+  void requireForEach(int machines) {
+    if (hostname != null && machines > 1) {
+      throw new CommandException(
+          ExitCode.USAGE, "--hostname is for a single server, not for " + machines + " servers");
+    }
+  }
+
+  /**
+   * Returns the requested installation.
+   *
+   * @param image the name of the image, a family, or a regular expression
    * @throws CommandException if a file cannot be read, or options exclude each other
    * @throws dev.ovhdo.api.error.InvalidInputException if a value is invalid
    */
-  Reinstall request(CommandContext context) {
+  Reinstall request(CommandContext context, String image, SshKeyChoice key) {
     InputFiles files = new InputFiles(context.environment());
-    Reinstall request = Reinstall.ofSystem(system);
+    Reinstall request =
+        new Reinstall(image, key, DedicatedServerReinstallCustomizationsInput.of(), List.of());
     if (hostname != null) {
       request = request.withHostname(hostname);
     }

@@ -97,10 +97,10 @@ final class InstallStepPrinter {
     return "[" + number + "/" + count + "] " + step.name() + " … " + step.state() + error;
   }
 
-  /** Ends the bar, so that the next output starts on a new line. */
+  /** Removes the bar, so that the next output starts on a new line. */
   void end() {
     if (bar != null) {
-      bar.end();
+      bar.remove(server);
     }
   }
 

@@ -1,12 +1,18 @@
 package dev.ovhdo.cli.server;
 
+import dev.ovhdo.api.server.BootPlan;
+import dev.ovhdo.api.server.ServerBoot;
+import dev.ovhdo.api.server.ServerBootService;
+import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.client.file.AtomicFile;
 import dev.ovhdo.client.file.IoErrorReason;
+import dev.ovhdo.routes.dedicated.server.DedicatedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +20,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The state file of {@code server rescue}: which servers this user booted into rescue, and the boot
- * that was set before, which the API does not store. The file is {@code
- * ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). A missing or damaged file counts as
- * empty: {@code server unrescue} then boots the disk.
+ * The state file of {@code server rescue} and {@code server stop}: which servers this user booted
+ * into rescue or switched off, and the boot that was set before, which the API does not store. The
+ * file is {@code ~/.local/state/ovh-do/rescue.json} ({@code XDG_STATE_HOME}). A missing or damaged
+ * file counts as empty: {@code server unrescue} then boots the disk.
  */
 final class RescueStateFile {
+  /** The id of the disk at OVHcloud. */
+  private static final long DISK = 1;
+
   private final CommandContext context;
   private final Path file;
 
@@ -71,6 +80,32 @@ final class RescueStateFile {
     if (find(server).isPresent()) {
       update(all -> all.remove(server));
     }
+  }
+
+  /** Returns the present boot as the boot to return to; a rescue boot is none, nor is power-off. */
+  static Entry entry(ServerStatus status, @Nullable Entry saved) {
+    ServerBoot boot = status.boot();
+    boolean isTemporary = boot != null && !isUsable(boot);
+    long present =
+        isTemporary ? DISK : status.server().optional(DedicatedServer::bootId).orElse(0L);
+    return new Entry(
+        status.name(), isTemporary && saved != null ? saved.previousBoot() : present, 0, false);
+  }
+
+  /**
+   * Plans the saved boot, or the disk if the saved boot no longer exists, is a rescue system or
+   * switches the server off.
+   */
+  static BootPlan planPrevious(ServerBootService boots, String server, @Nullable Entry saved) {
+    boolean isUsable =
+        saved != null
+            && boots.list(server).stream()
+                .anyMatch(boot -> boot.id() == saved.previousBoot() && isUsable(boot));
+    return isUsable ? boots.plan(server, saved.previousBoot()) : boots.planDisk(server);
+  }
+
+  private static boolean isUsable(ServerBoot boot) {
+    return boot.kind() != ServerBoot.Kind.RESCUE && boot.kind() != ServerBoot.Kind.POWER_OFF;
   }
 
   private interface Edit {

@@ -12,11 +12,14 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
+import dev.ovhdo.cli.machine.ImageOption;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
+import dev.ovhdo.cli.select.ArgumentKind;
 import dev.ovhdo.cli.task.TaskRow;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedInstallationTemplateTemplates;
@@ -24,6 +27,7 @@ import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsInput;
 import dev.ovhdo.routes.dedicated.installationtemplate.DedicatedTemplateOsTypeEnum;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +40,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "All data on the disks is lost, except on the disk groups of --keep-group. The",
+      "All data on the disks is lost, except on the disk groups of --keep-group.",
+      "'ovh-do server os SERVER' lists the images, which OVHcloud calls templates. The",
       "key is always sent in full. With --no-key, and for systems that accept no key",
       "such as Windows, OVHcloud mails a password, and 'ovh-do server secrets' prints",
       "it. --dry-run prints the complete request, including script, user data and",
@@ -45,8 +50,8 @@ import picocli.CommandLine.Parameters;
       "Afterwards the new host keys of the server are added to ~/.ssh/known_hosts.",
       "",
       "Examples:",
-      "  ovh-do server reinstall ns1.example.net --os debian --key laptop",
-      "  ovh-do server reinstall storage --os debian12_64 --key ~/.ssh/id_ed25519.pub \\",
+      "  ovh-do server reinstall ns1.example.net --image debian --key laptop",
+      "  ovh-do server reinstall storage --image debian12_64 --key ~/.ssh/id_ed25519.pub \\",
       "    --hostname web1.example.com --script setup.sh --storage disks.yaml",
     })
 @Calls({
@@ -60,8 +65,10 @@ import picocli.CommandLine.Parameters;
   "GET /dedicated/server/{serviceName}/install/status"
 })
 public final class ServerReinstall implements CliCommand {
-  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
-  String server = "";
+  @Parameters(arity = "1..*", paramLabel = "SERVER", description = "Service names or display names")
+  List<String> names = List.of();
+
+  @Mixin ImageOption image = new ImageOption();
 
   @Mixin InstallOptions install = new InstallOptions();
 
@@ -74,25 +81,37 @@ public final class ServerReinstall implements CliCommand {
 
   @Mixin SshOptions ssh = SshOptions.ofServer();
 
+  private SshKeyOption.@Nullable Selection selectedKey;
+
   @Override
   public void run(CommandContext context) {
-    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
-    SshKeyOption.Selection selected = givenKey(context);
-    ReinstallPlan plan =
-        context.ovh().servers().installs().plan(server, request(context, selected.choice()));
-    if (!noKey && !key.isGiven() && acceptsKey(plan)) {
-      selected = key.select(context);
-      plan = withKey(context, plan, selected.choice());
-    }
-    run(context, flow, plan, selected.reason());
+    MachineChanges changes = new MachineChanges(context, options, ssh);
+    ImageOption.Choice chosen =
+        image.choose(context, "server reinstall", names, ArgumentKind.OS, ArgumentKind.SERVER);
+    install.requireForEach(chosen.machines().size());
+    SshKeyOption.Selection given = givenKey(context);
+    Reinstall request = install.request(context, chosen.image(), given.choice());
+    changes.run(chosen.machines(), name -> flow(context, name, request, given));
   }
 
-  private static void run(
+  private MachineChangeFlow flow(
+      CommandContext context, String server, Reinstall request, SshKeyOption.Selection given) {
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    ReinstallPlan plan = context.ovh().servers().installs().plan(server, request);
+    if (noKey || key.isGiven() || !acceptsKey(plan)) {
+      return prepare(context, flow, plan, given.reason());
+    }
+    SshKeyOption.Selection selected = selectedKey == null ? key.select(context) : selectedKey;
+    selectedKey = selected;
+    return prepare(context, flow, withKey(context, plan, selected.choice()), selected.reason());
+  }
+
+  private static MachineChangeFlow prepare(
       CommandContext context, MachineChangeFlow flow, ReinstallPlan plan, String keyReason) {
     ServerStatus status = plan.status();
     ServerText.noteUnread(context, status);
     String system = plan.operatingSystem();
-    flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan, keyReason))
+    return flow.plan(ServerText.label(status.server()), InstallPlanText.of(plan, keyReason))
         .request(ovh -> Optional.of(ovh.servers().installs().reinstall(plan)))
         .pollBy((started, options, listener) -> await(context, started, options))
         .onFailure(failure -> withAdvice(failure, status.name()))
@@ -101,14 +120,16 @@ public final class ServerReinstall implements CliCommand {
             OldKeys.KNOWN_HOSTS_AND_SERVER,
             () -> SshLogin.userOfImage(system))
         .done("has " + system)
-        .result((finished, login) -> print(context, system, finished, login))
-        .run();
-  }
-
-  private Reinstall request(CommandContext context, SshKeyChoice choice) {
-    Reinstall request = install.request(context);
-    return new Reinstall(
-        request.operatingSystem(), choice, request.customizations(), request.storage());
+        .result(
+            (finished, login) ->
+                TaskRow.of(finished)
+                    .with("operatingSystem", system)
+                    .with("login", login.map(SshLogin::json).orElse(null)),
+            "task",
+            "state",
+            "operatingSystem",
+            "user=login.user",
+            "address=login.address");
   }
 
   private SshKeyOption.Selection givenKey(CommandContext context) {
@@ -175,22 +196,5 @@ public final class ServerReinstall implements CliCommand {
                 + "' gives access to its disks; another reinstall may help",
             failure)
         : failure;
-  }
-
-  private static void print(
-      CommandContext context, String system, Task finished, Optional<SshLogin> login) {
-    if (context.results().isRequested()) {
-      context
-          .results()
-          .row(
-              TaskRow.of(finished)
-                  .with("operatingSystem", system)
-                  .with("login", login.map(SshLogin::json).orElse(null)),
-              "task",
-              "state",
-              "operatingSystem",
-              "user=login.user",
-              "address=login.address");
-    }
   }
 }

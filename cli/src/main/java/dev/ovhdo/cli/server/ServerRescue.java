@@ -2,7 +2,6 @@ package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.BootPlan;
 import dev.ovhdo.api.server.Rescue;
-import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.api.sshkey.SshKeyChoice;
 import dev.ovhdo.cli.change.Plan;
@@ -13,10 +12,12 @@ import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,8 @@ import picocli.CommandLine.Parameters;
   Calls.KEY_BY_NAME
 })
 public final class ServerRescue implements CliCommand {
-  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
-  String server = "";
+  @Parameters(arity = "1..*", paramLabel = "SERVER", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin SshKeyOption key = new SshKeyOption();
 
@@ -59,40 +60,51 @@ public final class ServerRescue implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    MachineChanges changes = new MachineChanges(context, options, ssh);
     SshKeyOption.Selection selected = selectedKey(context);
+    changes.run(names, name -> flow(context, name, selected));
+  }
+
+  private MachineChangeFlow flow(
+      CommandContext context, String server, SshKeyOption.Selection selected) {
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     BootPlan plan =
         context.ovh().servers().boots().planRescue(server, new Rescue(selected.choice(), mail));
     ServerStatus status = plan.status();
     ServerText.noteUnread(context, status);
     RescueStateFile states = new RescueStateFile(context);
     RescueStateFile.Entry saved = states.find(status.name()).orElse(null);
-    RescueStateFile.Entry entry = entry(status, saved);
+    RescueStateFile.Entry entry = RescueStateFile.entry(status, saved);
     long earlierReboot = saved == null || saved.leaving() ? 0 : saved.task();
-    Outcome outcome =
-        RescueFlow.prepare(
-                context,
-                flow,
-                plan,
-                text(plan, selected.reason()),
-                earlierReboot,
-                "is already in rescue")
-            .beforeRequest(() -> states.save(entry))
-            .afterStart(task -> states.save(entry.withTask(task.id())))
-            .renewHostKeys(
-                status.address().stream().toList(),
-                OldKeys.KNOWN_HOSTS_AND_SERVER,
-                () -> Optional.of("root"))
-            .done("is in rescue")
-            .run();
-    if (outcome == Outcome.FINISHED) {
-      if (plan.key() == null) {
-        context.terminal().note("OVHcloud mails the password");
-      }
-      context
-          .terminal()
-          .note("'ovh-do server unrescue " + status.name() + "' boots its own system again");
+    return RescueFlow.prepare(
+            context,
+            flow,
+            plan,
+            text(plan, selected.reason()),
+            earlierReboot,
+            "is already in rescue")
+        .beforeRequest(() -> states.save(entry))
+        .afterStart(task -> states.save(entry.withTask(task.id())))
+        .renewHostKeys(
+            status.address().stream().toList(),
+            OldKeys.KNOWN_HOSTS_AND_SERVER,
+            () -> Optional.of("root"))
+        .done("is in rescue")
+        .afterwards(
+            outcome -> {
+              if (outcome == Outcome.FINISHED) {
+                noteAccess(context, plan);
+              }
+            });
+  }
+
+  private static void noteAccess(CommandContext context, BootPlan plan) {
+    if (plan.key() == null) {
+      context.terminal().note("OVHcloud mails the password");
     }
+    context
+        .terminal()
+        .note("'ovh-do server unrescue " + plan.status().name() + "' boots its own system again");
   }
 
   private SshKeyOption.Selection selectedKey(CommandContext context) {
@@ -101,16 +113,6 @@ public final class ServerRescue implements CliCommand {
       return SshKeyOption.Selection.ofUser(SshKeyChoice.ofNone());
     }
     return key.select(context);
-  }
-
-  /** Saves the present boot as the boot to return to; a rescue boot is not saved. */
-  private static RescueStateFile.Entry entry(
-      ServerStatus status, RescueStateFile.@Nullable Entry saved) {
-    ServerBoot boot = status.boot();
-    boolean inRescue = boot != null && boot.kind() == ServerBoot.Kind.RESCUE;
-    long previous = inRescue ? 1 : status.server().optional(DedicatedServer::bootId).orElse(0L);
-    return new RescueStateFile.Entry(
-        status.name(), inRescue && saved != null ? saved.previousBoot() : previous, 0, false);
   }
 
   private static Plan text(BootPlan plan, String keyReason) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "The names are values of schemeName in the file of 'server reinstall --storage'.",
       "",
       "Example:",
-      "  ovh-do server schemes storage --os debian",
+      "  ovh-do server schemes storage --image debian",
     })
 @Calls({
   Calls.SERVER_BY_NAME,
@@ -29,10 +29,10 @@ public final class ServerSchemes extends ListCommand<ServerSchemes.Scheme> {
   String server = "";
 
   @Option(
-      names = "--os",
+      names = {"--image", "--os"},
       required = true,
       paramLabel = "OS",
-      description = "The system, as for 'server reinstall --os'")
+      description = "The image, as for 'server reinstall --image'")
   String system = "";
 
   /** A scheme as a row. */

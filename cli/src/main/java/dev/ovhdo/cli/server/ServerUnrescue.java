@@ -1,9 +1,6 @@
 package dev.ovhdo.cli.server;
 
 import dev.ovhdo.api.server.BootPlan;
-import dev.ovhdo.api.server.ServerBoot;
-import dev.ovhdo.api.server.ServerBoot.Kind;
-import dev.ovhdo.api.server.ServerBootService;
 import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.api.server.ServerStatus;
 import dev.ovhdo.cli.change.Plan;
@@ -14,10 +11,11 @@ import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.SshLogin;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,8 +32,8 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
 public final class ServerUnrescue implements CliCommand {
-  @Parameters(paramLabel = "SERVER", description = "Service name or display name")
-  String server = "";
+  @Parameters(arity = "1..*", paramLabel = "SERVER", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
@@ -43,56 +41,43 @@ public final class ServerUnrescue implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
+    new MachineChanges(context, options).run(names, name -> flow(context, name));
+  }
+
+  private MachineChangeFlow flow(CommandContext context, String server) {
     MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
     RescueStateFile states = new RescueStateFile(context);
     ServerService servers = context.ovh().servers();
     String name = servers.get(server).name();
     RescueStateFile.Entry saved = states.find(name).orElse(null);
-    BootPlan plan = plan(servers.boots(), name, saved);
+    BootPlan plan = RescueStateFile.planPrevious(servers.boots(), name, saved);
     ServerStatus status = plan.status();
     ServerText.noteUnread(context, status);
     if (saved == null && plan.isSet() && status.task() == null) {
-      context.terminal().note(nothingToDo(plan));
-      return;
+      return flow.plan(ServerText.label(status.server()), text(plan))
+          .nothingToDo(nothingToDo(plan));
     }
     long earlierReboot = saved == null || !saved.leaving() ? 0 : saved.task();
-    Outcome outcome =
-        RescueFlow.prepare(
-                context, flow, plan, text(plan), earlierReboot, "has already left rescue")
-            .afterStart(
-                task -> {
-                  if (saved != null) {
-                    states.save(saved.withLeavingTask(task.id()));
-                  }
-                })
-            // The keys of the disk may be in known_hosts.
-            .renewHostKeys(
-                status.address().stream().toList(),
-                OldKeys.SERVER,
-                () -> status.server().optional(DedicatedServer::os).flatMap(SshLogin::userOfImage))
-            .done("has booted " + plan.boot())
-            .run();
-    if (outcome == Outcome.FINISHED) {
-      states.remove(name);
-    }
-  }
-
-  /**
-   * Plans the saved boot, or the disk if the saved boot no longer exists, is a rescue system or
-   * switches the server off.
-   */
-  private static BootPlan plan(
-      ServerBootService boots, String name, RescueStateFile.@Nullable Entry saved) {
-    if (saved != null && boots.list(name).stream().anyMatch(boot -> isUsable(boot, saved))) {
-      return boots.plan(name, saved.previousBoot());
-    }
-    return boots.planDisk(name);
-  }
-
-  private static boolean isUsable(ServerBoot boot, RescueStateFile.Entry saved) {
-    return boot.id() == saved.previousBoot()
-        && boot.kind() != Kind.RESCUE
-        && boot.kind() != Kind.POWER_OFF;
+    return RescueFlow.prepare(
+            context, flow, plan, text(plan), earlierReboot, "has already left rescue")
+        .afterStart(
+            task -> {
+              if (saved != null) {
+                states.save(saved.withLeavingTask(task.id()));
+              }
+            })
+        // The keys of the disk may be in known_hosts.
+        .renewHostKeys(
+            status.address().stream().toList(),
+            OldKeys.SERVER,
+            () -> status.server().optional(DedicatedServer::os).flatMap(SshLogin::userOfImage))
+        .done("has booted " + plan.boot())
+        .afterwards(
+            outcome -> {
+              if (outcome == Outcome.FINISHED) {
+                states.remove(name);
+              }
+            });
   }
 
   private static String nothingToDo(BootPlan plan) {

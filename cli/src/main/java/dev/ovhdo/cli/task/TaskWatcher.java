@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +30,8 @@ public final class TaskWatcher {
   private final CommandContext context;
   private final TaskOptions options;
   private final boolean renewsHostKeys;
+  private final Supplier<TaskProgress> progress;
+  private final Consumer<String> interruptMessage;
 
   /** Creates a watcher for the tasks of one command run. */
   public TaskWatcher(CommandContext context, TaskOptions options) {
@@ -42,9 +44,35 @@ public final class TaskWatcher {
    * @param renewsHostKeys whether the command renews the host keys of a machine after the task
    */
   public TaskWatcher(CommandContext context, TaskOptions options, boolean renewsHostKeys) {
+    this(
+        context,
+        options,
+        renewsHostKeys,
+        () -> TaskProgress.on(context),
+        context.terminal()::interruptMessage);
+  }
+
+  private TaskWatcher(
+      CommandContext context,
+      TaskOptions options,
+      boolean renewsHostKeys,
+      Supplier<TaskProgress> progress,
+      Consumer<String> interruptMessage) {
     this.context = context;
     this.options = options;
     this.renewsHostKeys = renewsHostKeys;
+    this.progress = progress;
+    this.interruptMessage = interruptMessage;
+  }
+
+  /**
+   * Returns a watcher for one of several tasks that are awaited at the same time.
+   *
+   * @param shared the display of all tasks
+   * @param message receives the message for an interruption of this wait
+   */
+  public TaskWatcher withDisplay(TaskProgress shared, Consumer<String> message) {
+    return new TaskWatcher(context, options, renewsHostKeys, () -> shared, message);
   }
 
   /** A wait for a task with other steps than {@code ovh.tasks().await}. */
@@ -101,16 +129,16 @@ public final class TaskWatcher {
       context.terminal().note(started + " has started. " + waitCommand(started));
       return Optional.empty();
     }
-    TaskProgress progress = TaskProgress.on(context);
-    context.terminal().interruptMessage("interrupted. " + continues(started));
+    TaskProgress display = progress.get();
+    interruptMessage.accept("interrupted. " + continues(started));
     try {
       return Optional.of(
-          wait.await(started, options.waiting(context.isSandboxed()), progress::show));
+          wait.await(started, options.waiting(context.isSandboxed()), display::show));
     } catch (OvhException e) {
       throw failure(e, advice(started, e));
     } finally {
-      progress.end();
-      context.terminal().interruptMessage("");
+      display.end();
+      interruptMessage.accept("");
     }
   }
 
@@ -122,33 +150,23 @@ public final class TaskWatcher {
    * @param options deadline, interval and grace period
    */
   public void awaitAllAndShow(List<TaskReference> references, WaitOptions options) {
-    awaitAllAndShow(references, options, task -> task + " has finished successfully");
-  }
-
-  /**
-   * Waits for several tasks as {@link #awaitAllAndShow(List, WaitOptions)} does.
-   *
-   * @param outcome returns the final message for a finished task
-   */
-  public void awaitAllAndShow(
-      List<TaskReference> references, WaitOptions options, Function<Task, String> outcome) {
     Map<String, ListedItem<Task>> results = new LinkedHashMap<>();
-    TaskProgress progress = TaskProgress.on(context);
+    TaskProgress display = progress.get();
     String continues =
         context.isSandboxed()
             ? "The tasks end with this sandbox"
-            : "The tasks continue at OVHcloud. " + waitCommand(references);
+            : "The tasks continue at OVHcloud. " + waitCommand(references, false);
     context.terminal().interruptMessage("interrupted. " + continues);
     try {
       context
           .ovh()
           .tasks()
-          .awaitAll(references, options, progress::show)
+          .awaitAll(references, options, display::show)
           .forEach(result -> results.put(result.id(), result));
     } catch (OvhException e) {
       throw failure(e, continues);
     } finally {
-      progress.end();
+      display.end();
       context.terminal().interruptMessage("");
     }
     if (context.results().isRequested()) {
@@ -160,8 +178,7 @@ public final class TaskWatcher {
               "type",
               "state");
     }
-    context.forEach(
-        results.keySet(), id -> report(Objects.requireNonNull(results.get(id)), outcome));
+    context.forEach(results.keySet(), id -> report(Objects.requireNonNull(results.get(id))));
   }
 
   /** Returns the task if it has ended, also without success. */
@@ -173,8 +190,8 @@ public final class TaskWatcher {
             .map(failure -> ((TaskFailedException) failure).task()));
   }
 
-  private void report(ListedItem<Task> result, Function<Task, String> outcome) {
-    result.item().ifPresent(task -> context.terminal().note(outcome.apply(task)));
+  private void report(ListedItem<Task> result) {
+    result.item().ifPresent(task -> context.terminal().note(task + " has finished successfully"));
     result
         .reason()
         .ifPresent(
@@ -226,11 +243,21 @@ public final class TaskWatcher {
         : "'ovh-do wait " + task.reference() + "' waits for its end";
   }
 
-  /** Returns the sentence about the command that waits for several tasks. */
-  public static String waitCommand(List<TaskReference> tasks) {
+  /**
+   * Returns the sentence about the command that waits for several tasks.
+   *
+   * @param hostKeys whether the command also renews the host keys of the machines
+   */
+  public static String waitCommand(List<TaskReference> tasks, boolean hostKeys) {
     return tasks.stream()
         .map(TaskReference::toString)
-        .collect(Collectors.joining(" ", "'ovh-do wait ", "' waits for their end"));
+        .collect(
+            Collectors.joining(
+                " ",
+                "'ovh-do wait ",
+                hostKeys
+                    ? " --host-keys' waits for their end and renews the host keys"
+                    : "' waits for their end"));
   }
 
   /** Returns the command that waits for a task and renews the host keys of its machine. */

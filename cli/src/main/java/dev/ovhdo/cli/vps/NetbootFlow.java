@@ -11,7 +11,6 @@ import dev.ovhdo.cli.context.Failures;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.machine.HostKeyRenewal.OldKeys;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
-import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.client.wait.WaitOptions;
@@ -25,25 +24,47 @@ import java.util.function.Supplier;
 /** The change flow of {@code vps rescue} and {@code vps unrescue}. */
 final class NetbootFlow {
   private final CommandContext context;
-  private final MachineChangeFlow flow;
   private final VpsNetbootEnum mode;
   private final AtomicReference<NetbootChange> change = new AtomicReference<>();
 
-  NetbootFlow(
-      CommandContext context, MachineChangeOptions options, SshOptions ssh, VpsNetbootEnum mode) {
+  private NetbootFlow(CommandContext context, VpsNetbootEnum mode) {
     this.context = context;
-    this.flow = new MachineChangeFlow(context, options, ssh);
     this.mode = mode;
   }
 
+  /** Returns the flow that boots a VPS into its rescue system. */
+  static MachineChangeFlow rescue(
+      CommandContext context, MachineChangeOptions options, SshOptions ssh, String vps) {
+    return new NetbootFlow(context, VpsNetbootEnum.RESCUE)
+        .prepare(
+            new MachineChangeFlow(context, options, ssh),
+            vps,
+            "reboot %s into the rescue system",
+            "already boots the rescue system",
+            "has booted its rescue system");
+  }
+
+  /** Returns the flow that boots a VPS from its own disk. */
+  static MachineChangeFlow unrescue(
+      CommandContext context, MachineChangeOptions options, SshOptions ssh, String vps) {
+    return new NetbootFlow(context, VpsNetbootEnum.LOCAL)
+        .prepare(
+            new MachineChangeFlow(context, options, ssh),
+            vps,
+            "reboot %s from its own disk",
+            "already boots its own disk",
+            "has booted its own disk");
+  }
+
   /**
-   * Boots a VPS in this mode.
+   * Sets the steps of the flow.
    *
    * @param title the title of the plan, with {@code %s} for the name of the VPS
    * @param already the predicate of the message if the VPS boots in this mode already
    * @param done the predicate of the final message
    */
-  Outcome run(String vps, String title, String already, String done) {
+  private MachineChangeFlow prepare(
+      MachineChangeFlow flow, String vps, String title, String already, String done) {
     VpsStatus status = VpsText.requireIdle(context, vps);
     String name = status.vps().name();
     boolean rescue = mode.equals(VpsNetbootEnum.RESCUE);
@@ -59,8 +80,7 @@ final class NetbootFlow {
             status.ips(),
             rescue ? OldKeys.KNOWN_HOSTS_AND_SERVER : OldKeys.SERVER,
             () -> rescue ? Optional.of("root") : VpsText.loginUser(context.ovh().vps(), name))
-        .done(done)
-        .run();
+        .done(done);
   }
 
   private Optional<Supplier<Task>> request(Ovh ovh, String name) {

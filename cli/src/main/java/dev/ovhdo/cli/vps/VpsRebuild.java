@@ -6,12 +6,15 @@ import dev.ovhdo.api.vps.RebuildPlan;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.machine.ImageOption;
 import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.SshKeyOption;
 import dev.ovhdo.cli.machine.SshOptions;
-import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.rebuild.RebuildFlow;
+import dev.ovhdo.cli.select.ArgumentKind;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,24 +24,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "All data on the disk is lost. IMAGE is an id, a name, or a regular expression",
-      "that is searched in the names, ignoring case; if several images match, the",
-      "newest is installed. The key is always sent in full: OVHcloud ignores unknown",
-      "names.",
+      "All data on the disk is lost. 'ovh-do vps images VPS' lists the images; an id is",
+      "accepted as well. If several images match, the newest is installed. The key is",
+      "always sent in full: OVHcloud ignores unknown names.",
       "",
       "Afterwards the new host keys of the VPS are added to ~/.ssh/known_hosts.",
       "",
       "Examples:",
-      "  ovh-do vps rebuild vps-1 debian --key laptop",
-      "  ovh-do vps rebuild vps-1 'Ubuntu 24' --key ~/.ssh/id_ed25519.pub --yes",
+      "  ovh-do vps rebuild vps-1 --image debian --key laptop",
+      "  ovh-do vps rebuild vps-1 vps-2 --image 'Ubuntu 24' --key ~/.ssh/id_ed25519.pub",
     })
 @Calls(RebuildFlow.CALLS)
 public final class VpsRebuild implements CliCommand {
-  @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
-  @Parameters(index = "1", paramLabel = "IMAGE", description = "The image to install")
-  String image = "";
+  @Mixin ImageOption image = new ImageOption();
 
   @Mixin SshKeyOption key = new SshKeyOption();
 
@@ -59,25 +60,26 @@ public final class VpsRebuild implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    MachineChanges changes = new MachineChanges(context, options, ssh);
+    ImageOption.Choice chosen =
+        image.choose(context, "vps rebuild", names, ArgumentKind.IMAGE, ArgumentKind.VPS);
     SshKeyOption.Selection selected = selectedKey(context);
-    RebuildPlan plan =
-        context
-            .ovh()
-            .vps()
-            .plan(vps, new Rebuild(image, selected.choice(), password && !noKey, rtm));
-    RebuildFlow.prepare(context, flow, plan, selected.reason())
-        .result((finished, login) -> print(context, RebuildFlow.row(plan, finished, login)))
-        .run();
+    Rebuild rebuild = new Rebuild(chosen.image(), selected.choice(), password && !noKey, rtm);
+    changes.run(chosen.machines(), name -> flow(context, name, rebuild, selected.reason()));
   }
 
-  private static void print(CommandContext context, Row row) {
-    if (context.results().isRequested()) {
-      context
-          .results()
-          .row(
-              row, "task", "state", "image=image.name", "user=login.user", "address=login.address");
-    }
+  private MachineChangeFlow flow(
+      CommandContext context, String vps, Rebuild rebuild, String keyReason) {
+    MachineChangeFlow flow = new MachineChangeFlow(context, options, ssh);
+    RebuildPlan plan = context.ovh().vps().plan(vps, rebuild);
+    return RebuildFlow.prepare(context, flow, plan, keyReason)
+        .result(
+            (finished, login) -> RebuildFlow.row(plan, finished, login),
+            "task",
+            "state",
+            "image=image.name",
+            "user=login.user",
+            "address=login.address");
   }
 
   private SshKeyOption.Selection selectedKey(CommandContext context) {

@@ -3,11 +3,12 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.machine.MachineChangeFlow.Outcome;
+import dev.ovhdo.cli.machine.MachineChangeFlow;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.SshOptions;
 import dev.ovhdo.cli.output.ShellQuoting;
-import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}"})
 public final class VpsRescue implements CliCommand {
-  @Parameters(paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
@@ -32,20 +33,19 @@ public final class VpsRescue implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    NetbootFlow flow = new NetbootFlow(context, options, ssh, VpsNetbootEnum.RESCUE);
-    Outcome outcome =
-        flow.run(
-            vps,
-            "reboot %s into the rescue system",
-            "already boots the rescue system",
-            "has booted its rescue system");
-    if (outcome != Outcome.NOT_STARTED) {
-      context
-          .terminal()
-          .note(
-              "OVHcloud mails the password of root to the technical contact of the VPS; 'ovh-do vps unrescue "
-                  + ShellQuoting.quote(vps)
-                  + "' boots the disk again");
-    }
+    new MachineChanges(context, options).run(names, name -> flow(context, name));
+  }
+
+  private MachineChangeFlow flow(CommandContext context, String vps) {
+    return NetbootFlow.rescue(context, options, ssh, vps)
+        .afterwards(
+            outcome ->
+                context
+                    .terminal()
+                    .note(
+                        "OVHcloud mails the password of root to the technical contact of the VPS;"
+                            + " 'ovh-do vps unrescue "
+                            + ShellQuoting.quote(vps)
+                            + "' boots the disk again"));
   }
 }

@@ -4,8 +4,9 @@ import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineChangeOptions;
+import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.cli.machine.SshOptions;
-import dev.ovhdo.routes.vps.VpsNetbootEnum;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(footer = {"", "The VPS reboots."})
 @Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
 public final class VpsUnrescue implements CliCommand {
-  @Parameters(paramLabel = "VPS", description = "Service name or display name")
-  String vps = "";
+  @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
+  List<String> names = List.of();
 
   @Mixin MachineChangeOptions options = new MachineChangeOptions();
 
@@ -23,11 +24,7 @@ public final class VpsUnrescue implements CliCommand {
 
   @Override
   public void run(CommandContext context) {
-    new NetbootFlow(context, options, ssh, VpsNetbootEnum.LOCAL)
-        .run(
-            vps,
-            "reboot %s from its own disk",
-            "already boots its own disk",
-            "has booted its own disk");
+    new MachineChanges(context, options)
+        .run(names, name -> NetbootFlow.unrescue(context, options, ssh, name));
   }
 }

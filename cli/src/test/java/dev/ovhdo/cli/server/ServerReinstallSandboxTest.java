@@ -475,7 +475,7 @@ class ServerReinstallSandboxTest {
         Arguments.argumentSet(
             "no system",
             2,
-            "server reinstall: --os=OS is missing ('ovh-do server os' lists the values); 'ovh-do help server"
+            "server reinstall: --image=IMAGE is missing ('ovh-do server os' lists the values); 'ovh-do help server"
                 + " reinstall' shows the usage",
             List.of("storage")));
   }

@@ -71,7 +71,7 @@ class ServerSchemesSandboxTest extends ServerTestCase {
             new Outcome(
                 2,
                 "",
-                "ovh-do: server schemes: --os=OS is missing ('ovh-do server os' lists the values);"
+                "ovh-do: server schemes: --image=OS is missing ('ovh-do server os' lists the values);"
                     + " 'ovh-do help server schemes' shows the usage\n"));
     assertThat(sandbox.journal().calls()).isEmpty();
   }

@@ -57,6 +57,23 @@ class VpsSshOpenSshTest {
   }
 
   @Test
+  void rebuild_severalVpses_renewsTheHostKeysOfEach() throws IOException, InterruptedException {
+    ExternalProgram.require("ssh");
+    try (Sandbox sandbox = opened()) {
+      assertThat(sandbox.sshPort()).isPositive();
+      Outcome outcome =
+          changed(
+              "vps", "rebuild", "vps-demo", "vps-web", "--image", "debian 12", "--key", "laptop");
+
+      assertThat(knownHosts()).hasSize(6).doesNotHaveDuplicates();
+      assertThat(login("whoami")).isEqualTo(new Outcome(0, "debian\n", ""));
+      assertThat(outcome.err())
+          .contains("debian@127.0.10.1\n", "debian@127.0.10.2\n")
+          .contains("Host keys of [127.0.10.1]", "Host keys of [127.0.10.2]");
+    }
+  }
+
+  @Test
   void snapshotRestore_realSsh_findsTheHostKeysOfThen() throws IOException, InterruptedException {
     ExternalProgram.require("ssh");
     try (Sandbox sandbox = opened()) {
