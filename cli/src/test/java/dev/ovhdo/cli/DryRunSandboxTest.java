@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DryRunSandboxTest extends SandboxTestCase {
   /** Commands whose dry run prints something else than recorded requests. */
   private static final Set<String> WITH_OWN_OUTPUT =
-      Set.of("api", "config set", "config unset", "vps ssh");
+      Set.of("api", "config set", "config unset", "vps ssh", "server ssh");
 
   /** A command and the requests that it would send. */
   private record DryRunCase(String command, List<String> arguments, List<String> requests) {
@@ -53,6 +53,7 @@ class DryRunSandboxTest extends SandboxTestCase {
 
   private static final String ZONE = "/domain/zone/example.com";
   private static final String STORAGE = "/dedicated/server/ns3001.example.net";
+  private static final String OFF = "/dedicated/server/ns3003.example.net";
   private static final String BUILD = "/dedicated/server/ns3002.example.net";
 
   private static final List<DryRunCase> CASES =
@@ -76,6 +77,9 @@ class DryRunSandboxTest extends SandboxTestCase {
           DryRunCase.of("vps snapshot delete", "demo", "DELETE /vps/vps-demo/snapshot"),
           DryRunCase.of("server rename", "storage nas", "PUT /services/8001000001"),
           DryRunCase.of("server reboot", "storage", "POST " + STORAGE + "/reboot"),
+          DryRunCase.of("server stop", "storage", "PUT " + STORAGE, "POST " + STORAGE + "/reboot"),
+          DryRunCase.of(
+              "server start", "ns3003.example.net", "PUT " + OFF, "POST " + OFF + "/reboot"),
           DryRunCase.of("server cancel", "storage 71", "POST " + STORAGE + "/task/71/cancel"),
           DryRunCase.of(
               "server reinstall", "storage --os debian", "POST " + STORAGE + "/reinstall"),

@@ -185,15 +185,33 @@ public final class ServerBootService {
    * @param server its service name or display name
    */
   public BootPlan planDisk(String server) {
+    return plan(server, ServerBoot.Kind.DISK, "from disk");
+  }
+
+  /**
+   * Resolves and checks a change of the boot of a server to the boot that switches it off: OVHcloud
+   * has no route for this. The server stays off until another boot is set and it is rebooted. Sends
+   * no change.
+   *
+   * <p>Route: {@code GET /dedicated/server/{serviceName}/boot}
+   *
+   * @param server its service name or display name
+   * @throws ResourceNotFoundException if the server has no such boot
+   */
+  public BootPlan planPowerOff(String server) {
+    return plan(server, ServerBoot.Kind.POWER_OFF, "that switches it off");
+  }
+
+  private BootPlan plan(String server, ServerBoot.Kind kind, String wanted) {
     StatusAndBoots read = statusAndBoots(server);
     ServerStatus status = read.status();
     Listing<ServerBoot> boots = read.boots().value();
-    ServerBoot disk =
+    ServerBoot found =
         boots.stream()
-            .filter(each -> each.kind() == ServerBoot.Kind.DISK)
+            .filter(each -> each.kind() == kind)
             .findFirst()
-            .orElseThrow(() -> noBoot(status.name(), "from disk", boots));
-    return new BootPlan(withUnread(status, boots), disk, null, null);
+            .orElseThrow(() -> noBoot(status.name(), wanted, boots));
+    return new BootPlan(withUnread(status, boots), found, null, null);
   }
 
   /**

@@ -13,6 +13,10 @@ public final class ServerCommands {
           CommandEntry.of("server ips", "List the addresses of a server", () -> new ServerIps()),
           CommandEntry.of(
               "server rename", "Give a server a display name", () -> new ServerRename()),
+          CommandEntry.of(
+              "server ssh", "Log in to a server, or run a command on it", () -> new ServerSsh()),
+          CommandEntry.of("server start", "Switch a server on", () -> new ServerStart()),
+          CommandEntry.of("server stop", "Switch a server off", () -> new ServerStop()),
           CommandEntry.of("server reboot", "Reboot a server", () -> new ServerReboot()),
           CommandEntry.of(
               "server reinstall",

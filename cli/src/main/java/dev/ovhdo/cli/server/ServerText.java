@@ -7,6 +7,7 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.machine.MachineText;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerPowerStateEnum;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,16 @@ final class ServerText {
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return known.isEmpty() ? UNKNOWN : known;
+  }
+
+  /** Returns whether OVHcloud shows the server as switched off. */
+  static boolean isOff(DedicatedServer server) {
+    return hasPower(server, DedicatedServerPowerStateEnum.POWEROFF);
+  }
+
+  /** Returns whether OVHcloud has sent this state of the power. */
+  static boolean hasPower(DedicatedServer server, DedicatedServerPowerStateEnum power) {
+    return server.optional(DedicatedServer::powerState).filter(power::equals).isPresent();
   }
 
   /** Prints a note for each part of a server that could not be read, and that is not needed. */

@@ -74,6 +74,9 @@ public record TypicalRun(String line, Consumer<Account> prepare) {
           of("server ips storage"),
           of("server rename storage nas"),
           of("server reboot storage --yes"),
+          of("server ssh storage uptime"),
+          of("server stop storage --yes"),
+          of("server start ns3003.example.net --yes").with(account -> account.tasks().remove(73L)),
           of("server reinstall storage --os debian --key laptop --yes" + SSH),
           of("server reinstall ns3001.example.net --os debian12_64 --yes --no-wait -o" + " json"),
           of("server install-status storage")

@@ -61,6 +61,41 @@ class RescueOpenSshTest {
     assertThat(refused.errors()).contains("Host key verification failed");
   }
 
+  @Test
+  void serverSsh_inRescueAndAfterIt_logsInAndExitsAsTheCommandDoes()
+      throws IOException, InterruptedException {
+    ExternalProgram.require("ssh");
+    for (String ending : new String[] {"", ".pub"}) {
+      String name = "id_ed25519_laptop" + ending;
+      Files.copy(
+          sandbox.folder().resolve(name),
+          Files.createDirectories(home.resolve(".ssh")).resolve(name));
+    }
+
+    run("rescue", "--key", "laptop");
+    assertThat(ssh("whoami; exit 7")).isEqualTo(new Outcome(7, "root\n", ""));
+
+    run("unrescue");
+    assertThat(ssh("whoami")).isEqualTo(new Outcome(0, "debian\n", ""));
+  }
+
+  private Outcome ssh(String command) {
+    return new ProgramRunner(home)
+        .run(
+            "server",
+            "ssh",
+            "storage",
+            "-F",
+            "none",
+            "-o",
+            "BatchMode=yes",
+            "-o",
+            "StrictHostKeyChecking=yes",
+            "-o",
+            "UserKnownHostsFile=" + home.resolve(".ssh/known_hosts"),
+            command);
+  }
+
   private void run(String verb, String... more) {
     String[] all = new String[more.length + 6];
     System.arraycopy(
