@@ -2,9 +2,11 @@ package dev.ovhdo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,29 @@ class ClassLoadingTest {
             "dev.ovhdo.cli.output.DelimitedText",
             "dev.ovhdo.cli.output.TextTable",
             "dev.ovhdo.cli.output.ColumnSelection");
+  }
+
+  /** The picker is for a user who leaves an argument out. */
+  @Test
+  void main_commandWithItsArguments_loadsNoPicker() throws Exception {
+    assertThat(loadedBy(0, "--sandbox", "vps", "show", "vps-demo"))
+        .contains("dev.ovhdo.cli.vps.VpsShow")
+        .noneMatch(name -> name.startsWith("dev.ovhdo.cli.select."))
+        .noneMatch(name -> name.startsWith("dev.ovhdo.cli.extension."))
+        .noneMatch(name -> name.startsWith("dev.ovhdo.cli.alias."));
+  }
+
+  @Test
+  void main_extension_loadsNoApi() throws Exception {
+    Path program = Files.createDirectories(home.resolve("bin")).resolve("ovh-do-hello");
+    Files.writeString(program, "#!/bin/sh\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+    assertThat(loadedBy(0, "hello"))
+        .contains("dev.ovhdo.cli.extension.ExtensionCommand")
+        .doesNotContain("dev.ovhdo.api.Ovh", "dev.ovhdo.client.OvhClient")
+        .noneMatch(name -> name.startsWith("dev.ovhdo.routes."))
+        .noneMatch(name -> name.startsWith("dev.ovhdo.catalog."));
   }
 
   /** To read the trusted certificates takes longer than the command. */
@@ -127,6 +152,9 @@ class ClassLoadingTest {
             .redirectOutput(home.resolve("out").toFile())
             .redirectError(home.resolve("err").toFile());
     builder.environment().put("HOME", home.toString());
+    builder
+        .environment()
+        .put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
     Process process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(read("out") + read("err")).isEqualTo(expectedExitCode);

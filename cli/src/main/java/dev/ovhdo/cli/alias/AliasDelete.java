@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code alias delete}: removes aliases. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do alias delete vj",
+    })
 @Calls({})
 public final class AliasDelete implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "The alias")

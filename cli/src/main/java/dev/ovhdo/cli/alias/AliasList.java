@@ -7,7 +7,12 @@ import dev.ovhdo.cli.output.Row;
 import picocli.CommandLine.Command;
 
 /** {@code alias list}: the user's aliases. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do alias list",
+    })
 @Calls({})
 public final class AliasList implements CliCommand {
   @Override

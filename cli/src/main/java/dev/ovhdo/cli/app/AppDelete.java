@@ -25,7 +25,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code app delete}: removes applications; their consumer keys become invalid. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do app delete old-script",
+    })
 @Calls({
   AppList.CALLS,
   "GET /auth/currentCredential",

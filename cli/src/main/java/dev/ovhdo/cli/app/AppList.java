@@ -8,7 +8,12 @@ import dev.ovhdo.routes.me.AuthApiApplication;
 import picocli.CommandLine.Command;
 
 /** {@code app list}: the applications of the account. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do app list",
+    })
 @Calls(AppList.CALLS)
 public final class AppList extends ListCommand<AuthApiApplication> {
   static final String CALLS = "GET /me/api/application, GET /me/api/application/{applicationId}";

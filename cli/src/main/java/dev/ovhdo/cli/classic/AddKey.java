@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code add-key}: adds a public SSH key to the account, by default the user's default key. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do add-key laptop ~/.ssh/id_ed25519.pub",
+    })
 @Calls({"POST /me/sshKey", "GET /me/sshKey/{keyName}"})
 public final class AddKey implements CliCommand {
   @Parameters(

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code get-console}: the URL of a page with the console of a VPS. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do get-console vps-1",
+    })
 @Calls({
   Calls.VPS_BY_NAME,
   "GET /vps/{serviceName}/tasks",

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code get-zone}: a DNS zone as a zone file. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do get-zone example.com",
+    })
 @Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}/export"})
 public final class GetZone implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name, such as example.com")

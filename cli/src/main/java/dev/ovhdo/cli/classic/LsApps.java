@@ -10,7 +10,12 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** {@code ls-apps}: the applications of the account. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-apps",
+    })
 @Calls({"GET /me/api/application", "GET /me/api/application/{applicationId}"})
 public final class LsApps implements CliCommand {
   @Override

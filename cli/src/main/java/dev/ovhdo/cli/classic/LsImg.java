@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ls-img}: the image that a rebuild with this name would install. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-img vps-1 'Debian 12'",
+    })
 @Calls(LsImgs.CALLS)
 public final class LsImg implements CliCommand {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")

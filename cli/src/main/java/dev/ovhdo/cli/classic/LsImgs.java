@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ls-imgs}: the images that a VPS can be reinstalled with. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-imgs vps-1",
+    })
 @Calls(LsImgs.CALLS)
 public final class LsImgs implements CliCommand {
   static final String CALLS =

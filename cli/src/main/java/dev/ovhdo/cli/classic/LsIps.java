@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ls-ips}: the addresses of a VPS. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-ips vps-1",
+    })
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
 public final class LsIps implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")

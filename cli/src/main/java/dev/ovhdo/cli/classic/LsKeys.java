@@ -9,7 +9,12 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import picocli.CommandLine.Command;
 
 /** {@code ls-keys}: the account's public SSH keys. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-keys",
+    })
 @Calls(Calls.KEY_BY_NAME)
 public final class LsKeys implements CliCommand {
   @Override

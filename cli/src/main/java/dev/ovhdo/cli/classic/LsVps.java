@@ -15,7 +15,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code ls-vps}: each VPS with its state, data centre, addresses and size. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-vps",
+    })
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/datacenter", "GET /vps/{serviceName}/ips"})
 public final class LsVps implements CliCommand {
   /**

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ls-zone-backups}: the restore points of a DNS zone, which OVHcloud keeps. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-zone-backups example.com",
+    })
 @Calls({
   "GET /domain/zone",
   "GET /domain/zone/{zoneName}/history",

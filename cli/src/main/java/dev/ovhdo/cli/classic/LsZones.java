@@ -10,7 +10,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code ls-zones}: the DNS zones with their last change and their name servers. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do ls-zones",
+    })
 @Calls({"GET /domain/zone", "GET /domain/zone/{zoneName}"})
 public final class LsZones implements CliCommand {
   @Override

@@ -12,7 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rm-apps}: removes applications and their credentials. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do rm-apps old-script",
+    })
 @Calls({
   "GET /me/api/application",
   "GET /me/api/application/{applicationId}",

@@ -12,7 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rm-keys}: removes SSH keys from the account; machines that have them keep them. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do rm-keys laptop",
+    })
 @Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
 public final class RmKeys implements CliCommand {
   @Parameters(

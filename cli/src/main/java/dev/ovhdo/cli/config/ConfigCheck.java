@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
       "",
       "Sends a request that any valid credential may send. The exit code is 4 if",
       "OVHcloud does not accept the credentials.",
+      "",
+      "Example:",
+      "  ovh-do config check --profile work",
     })
 @Calls({"GET /auth/currentCredential", "GET /auth/details"})
 public final class ConfigCheck implements CliCommand {

@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
       "variables, the profile, the section of the endpoint, [default]; within a",
       "section ./ovh.conf, then ~/.ovh.conf, then /etc/ovh.conf. Secrets are shown",
       "as ***.",
+      "",
+      "Example:",
+      "  ovh-do config explain",
     })
 @Calls({})
 public final class ConfigExplain implements CliCommand {

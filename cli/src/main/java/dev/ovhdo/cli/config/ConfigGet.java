@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code config get}: the value of a setting, for scripts. */
-@Command(footer = {"", "Secrets are printed as ***."})
+@Command(
+    footer = {
+      "",
+      "Secrets are printed as ***.",
+      "",
+      "Example:",
+      "  ovh-do config get endpoint",
+    })
 @Calls({})
 public final class ConfigGet implements CliCommand {
   @Parameters(paramLabel = "SETTING", description = "The key of a setting, such as endpoint")

@@ -11,7 +11,14 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 
 /** {@code config list}: the settings in use, with the origin of each. */
-@Command(footer = {"", "Secrets are shown as ***."})
+@Command(
+    footer = {
+      "",
+      "Secrets are shown as ***.",
+      "",
+      "Example:",
+      "  ovh-do config list",
+    })
 @Calls({})
 public final class ConfigList implements CliCommand {
   @Override

@@ -11,7 +11,14 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code config path}: the configuration files; a later file takes precedence. */
-@Command(footer = {"", "A later file takes precedence. 'ovh-do config set' writes ~/.ovh.conf."})
+@Command(
+    footer = {
+      "",
+      "A later file takes precedence. 'ovh-do config set' writes ~/.ovh.conf.",
+      "",
+      "Example:",
+      "  ovh-do config path",
+    })
 @Calls({})
 public final class ConfigPath implements CliCommand {
   @Override

@@ -19,6 +19,10 @@ import picocli.CommandLine.Parameters;
       "other settings go to [default]. Without VALUE, the value is read from standard",
       "input: a secret then appears neither in the list of processes nor in the",
       "history of the shell.",
+      "",
+      "Examples:",
+      "  ovh-do config set endpoint ovh-ca",
+      "  ovh-do config set application_secret --profile work",
     })
 @Calls({})
 public final class ConfigSet implements CliCommand {

@@ -8,7 +8,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code config unset}: removes a setting from {@code ~/.ovh.conf}. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do config unset ssh_key",
+    })
 @Calls({})
 public final class ConfigUnset implements CliCommand {
   private static final ConfigChange.Texts TEXTS =

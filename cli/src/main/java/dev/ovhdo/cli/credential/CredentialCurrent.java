@@ -7,7 +7,12 @@ import dev.ovhdo.cli.context.CommandContext;
 import picocli.CommandLine.Command;
 
 /** {@code credential current}: the credential that this command uses. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do credential current",
+    })
 @Calls(CredentialRows.CALLS)
 public final class CredentialCurrent implements CliCommand {
   @Override

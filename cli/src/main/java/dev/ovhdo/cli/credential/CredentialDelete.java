@@ -19,7 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code credential delete}: removes credentials; their consumer keys become invalid. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do credential delete 1234567890",
+    })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialDelete implements CliCommand {
   @Parameters(

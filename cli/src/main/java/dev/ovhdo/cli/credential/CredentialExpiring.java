@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
       "",
       "The exit code is 0 with or without results. In a script:",
       "  test -z \"$(ovh-do credential expiring --days 7 --no-header)\" || …",
+      "",
+      "Example:",
+      "  ovh-do credential expiring --days 7",
     })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialExpiring extends ListCommand<Credential> {

@@ -15,6 +15,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Each line has the credential's id, its application's id, and its expiration.",
+      "",
+      "Example:",
+      "  ovh-do credential flush",
     })
 @Calls({CredentialList.CALLS, "DELETE /me/api/credential/{credentialId}"})
 public final class CredentialFlush implements CliCommand {

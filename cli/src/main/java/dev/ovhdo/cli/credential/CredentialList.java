@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code credential list}: the credentials of the account, with application and expiration. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do credential list --state validated",
+    })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialList extends WatchedListCommand<Credential> {
   static final String CALLS = "GET /me/api/credential, GET /me/api/credential/{credentialId}";

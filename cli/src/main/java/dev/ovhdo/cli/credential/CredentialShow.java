@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code credential show}: a credential with its access rules. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do credential show 1234567890",
+    })
 @Calls({CredentialList.CALLS, CredentialRows.CALLS})
 public final class CredentialShow implements CliCommand {
   @Parameters(

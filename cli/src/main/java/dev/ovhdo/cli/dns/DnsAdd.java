@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
       "",
       "Without --ttl, an existing set keeps its TTL, and a new set gets the default TTL",
       "of the zone.",
+      "",
+      "Example:",
+      "  ovh-do dns add example.com @ TXT 'v=spf1 -all'",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
 public final class DnsAdd implements CliCommand {

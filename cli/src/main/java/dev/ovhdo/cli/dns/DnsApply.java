@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "If a request fails, nothing is published. Run the command again to continue.",
+      "",
+      "Example:",
+      "  ovh-do dns apply example.com zone.yaml",
     })
 @Calls({
   DnsCalls.RECORDS,

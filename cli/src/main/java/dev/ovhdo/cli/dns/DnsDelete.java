@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Without values, the whole set is removed. Values that do not exist are ignored.",
+      "",
+      "Example:",
+      "  ovh-do dns delete example.com www CNAME",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.CHANGES})
 public final class DnsDelete implements CliCommand {

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "With -o yaml, or with a FILE that ends in .yaml or .yml, the format is YAML.",
       "'dns plan' and 'dns apply' read both formats.",
+      "",
+      "Example:",
+      "  ovh-do dns export example.com -o yaml",
     })
 @Calls({DnsCalls.ZONE, "GET /domain/zone/{zoneName}/export", DnsCalls.RECORDS})
 public final class DnsExport implements CliCommand {

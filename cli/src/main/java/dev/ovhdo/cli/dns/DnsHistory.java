@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code dns history}: the restore points of a zone, which OVHcloud keeps. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do dns history example.com",
+    })
 @Calls({DnsCalls.ZONE, DnsCalls.HISTORY, "GET /domain/zone/{zoneName}/history/{creationDate}"})
 public final class DnsHistory extends ListCommand<DomainZoneRestorePoint> {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")

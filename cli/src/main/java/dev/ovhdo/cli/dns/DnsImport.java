@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
       "",
       "The current zone is saved to a file in the working directory first.",
       "To change only the differences, use 'dns apply'.",
+      "",
+      "Example:",
+      "  ovh-do dns import example.com zone.txt",
     })
 @Calls({DnsCalls.REPLACEMENT, "POST /domain/zone/{zoneName}/import"})
 public final class DnsImport implements CliCommand {

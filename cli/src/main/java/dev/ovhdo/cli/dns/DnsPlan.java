@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
       "",
       "Nothing is changed. '+' marks a new record set or value, '-' a removed one, and",
       "'~' a changed record set.",
+      "",
+      "Example:",
+      "  ovh-do dns plan example.com zone.yaml",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA})
 public final class DnsPlan implements CliCommand {

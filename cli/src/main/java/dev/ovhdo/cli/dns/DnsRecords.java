@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A TTL of 0 stands for the zone's default TTL. Unpublished changes are included.",
+      "",
+      "Example:",
+      "  ovh-do dns records example.com --type MX",
     })
 @Calls(DnsCalls.RECORDS)
 public final class DnsRecords extends ListCommand<DomainZoneRecord> {

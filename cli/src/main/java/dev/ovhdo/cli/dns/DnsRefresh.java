@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
       "Waits while another refresh of the zone is in progress, and then until OVHcloud",
       "reports the zone as deployed. Fails if the zone has errors. If OVHcloud has",
       "accepted the refresh, but does not confirm it in 30 seconds, a note says so.",
+      "",
+      "Example:",
+      "  ovh-do dns refresh example.com",
     })
 @Calls({DnsCalls.ZONE, DnsCalls.PUBLISH})
 public final class DnsRefresh implements CliCommand {

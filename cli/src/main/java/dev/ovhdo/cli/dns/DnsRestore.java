@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The current zone is saved to a file in the working directory first.",
+      "",
+      "Example:",
+      "  ovh-do dns restore example.com latest",
     })
 @Calls({
   DnsCalls.REPLACEMENT,

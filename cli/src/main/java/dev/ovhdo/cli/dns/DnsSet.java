@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
       "",
       "Without --ttl, an existing set keeps its TTL, and a new set gets the default TTL",
       "of the zone. Before values are removed, the command shows them and asks.",
+      "",
+      "Example:",
+      "  ovh-do dns set example.com www A 192.0.2.7 192.0.2.8",
     })
 @Calls({DnsCalls.RECORDS, DnsCalls.SOA, DnsCalls.CHANGES})
 public final class DnsSet implements CliCommand {

@@ -19,7 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dns soa}: shows the SOA record of a zone, or changes some of its fields. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  ovh-do dns soa example.com",
+      "  ovh-do dns soa example.com --set ttl=600",
+    })
 @Calls({
   DnsCalls.ZONE,
   "GET /domain/zone/{zoneName}/soa",

@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code dns status}: whether a zone is published, and its errors and warnings. */
-@Command(footer = {"", "Exits with code 5 if the zone has errors, which prevent its publication."})
+@Command(
+    footer = {
+      "",
+      "Exits with code 5 if the zone has errors, which prevent its publication.",
+      "",
+      "Example:",
+      "  ovh-do dns status example.com",
+    })
 @Calls({"GET /domain/zone", DnsCalls.STATUS})
 public final class DnsStatus implements CliCommand {
   @Parameters(paramLabel = "ZONE", description = "The zone's name")

@@ -18,7 +18,12 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code dns zones}: each zone with its name servers, and whether it is published. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do dns zones",
+    })
 @Calls({DnsCalls.ZONE, DnsCalls.STATUS})
 public final class DnsZones extends WatchedListCommand<DomainZone> {
   /** Creates the command. */

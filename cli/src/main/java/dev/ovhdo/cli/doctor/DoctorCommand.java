@@ -18,6 +18,10 @@ import picocli.CommandLine.Command;
       "",
       "The exit code is 0 if no check failed, warnings included; else that of the",
       "first failed check: 4 for credentials, 6 for the network or OVHcloud.",
+      "",
+      "Examples:",
+      "  ovh-do doctor",
+      "  ovh-do doctor --query \"[?status!='ok']\" -o json",
     })
 @Calls({
   "GET /auth/currentCredential, GET /auth/details",

@@ -19,6 +19,9 @@ import picocli.CommandLine.Mixin;
       "",
       "Each line of the result begins with + for a new name, ~ for a replaced name, or",
       "- for a removed name.",
+      "",
+      "Example:",
+      "  ovh-do ip reverse plan names.csv",
     })
 @Calls("GET /ip, GET /ip/{ip}/reverse, GET /ip/{ip}/reverse/{ipReverse}")
 public final class IpReversePlan implements CliCommand {

@@ -16,7 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code key delete}: removes SSH keys from the account; machines that have them keep them. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do key delete laptop",
+    })
 @Calls({Calls.KEY_BY_NAME, "DELETE /me/sshKey/{keyName}"})
 public final class KeyDelete implements CliCommand {
   @Parameters(

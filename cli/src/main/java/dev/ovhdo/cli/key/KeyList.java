@@ -13,7 +13,12 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code key list}: the account's SSH keys with their fingerprints. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do key list",
+    })
 @Calls(Calls.KEY_BY_NAME)
 public final class KeyList extends ListCommand<NichandleSshKey> {
   static final String[] COLUMNS = {"keyName", "type", "fingerprint", "comment"};

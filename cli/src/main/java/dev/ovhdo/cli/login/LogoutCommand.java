@@ -26,6 +26,9 @@ import picocli.CommandLine.Mixin;
       "The keys of the application stay, for the next login. Access tokens and",
       "service accounts are only removed from the configuration: they are revoked in",
       "OVHcloud's control panel.",
+      "",
+      "Example:",
+      "  ovh-do logout --profile work",
     })
 @Calls({"POST /auth/logout"})
 public final class LogoutCommand implements CliCommand {

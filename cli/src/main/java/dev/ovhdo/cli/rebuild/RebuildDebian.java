@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rebuild-debian}: reinstalls a VPS with the newest available Debian. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do rebuild-debian vps-1 laptop",
+    })
 @Calls(RebuildFlow.CALLS)
 public final class RebuildDebian implements CliCommand {
   @Parameters(

@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rebuild}: reinstalls a VPS with an image. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do rebuild vps-1 'Debian 12' laptop",
+    })
 @Calls(RebuildFlow.CALLS)
 public final class RebuildImage implements CliCommand {
   @Parameters(

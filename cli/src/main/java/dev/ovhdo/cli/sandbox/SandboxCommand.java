@@ -27,6 +27,10 @@ import picocli.CommandLine.Option;
       "Programs of any language control it by HTTP below /_sandbox: reset, time,",
       "faults, journal and rights; see docs/sandbox.md.",
       "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",
+      "",
+      "Examples:",
+      "  ovh-do sandbox",
+      "  ovh-do sandbox --port 8080 --account account.yaml --ready-file ready.json",
     })
 @Calls({})
 public final class SandboxCommand implements CliCommand {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code server boots}: the boots of a server, and which of them is set. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server boots storage",
+    })
 @Calls({Calls.SERVER_BY_NAME, ServerCalls.BOOTS})
 public final class ServerBootList extends ListCommand<ServerBoot> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")

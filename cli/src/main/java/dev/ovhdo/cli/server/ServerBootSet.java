@@ -22,7 +22,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code server boot}: sets the boot of a server, which takes effect at its next reboot. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server boot storage rescue --reboot",
+    })
 @Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
 public final class ServerBootSet implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")

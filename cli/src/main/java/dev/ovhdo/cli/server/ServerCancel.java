@@ -14,7 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code server cancel}: cancels a task that has not started. */
-@Command(footer = {"", "OVHcloud refuses to cancel a task that has started."})
+@Command(
+    footer = {
+      "",
+      "OVHcloud refuses to cancel a task that has started.",
+      "",
+      "Example:",
+      "  ovh-do server cancel storage 42",
+    })
 @Calls({
   Calls.SERVER_BY_NAME,
   Calls.SERVER_TASK,

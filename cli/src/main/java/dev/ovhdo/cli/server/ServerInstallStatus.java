@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit code: 0 the installation is running, or with --watch has ended; 3 there is",
       "no installation; 7 a step failed; 8 still running after the time of --watch.",
+      "",
+      "Example:",
+      "  ovh-do server install-status storage --watch",
     })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/install/status"})
 public final class ServerInstallStatus implements CliCommand {

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code server ips}: the address blocks of a server. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server ips storage",
+    })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/ips"})
 public final class ServerIps extends ListCommand<ServerIps.Block> {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")

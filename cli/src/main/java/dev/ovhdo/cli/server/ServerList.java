@@ -19,7 +19,13 @@ import picocli.CommandLine.Command;
  * server that boots rescue or switches off, because such a server stays down until an operator
  * changes its boot.
  */
-@Command
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  ovh-do server list",
+      "  ovh-do server list --watch",
+    })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
 public final class ServerList extends WatchedListCommand<DedicatedServer> {
   private Map<String, ServerBoot> boots = Map.of();

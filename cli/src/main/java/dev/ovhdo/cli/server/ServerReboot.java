@@ -15,7 +15,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code server reboot}: reboots a server (a hard reset) with the boot that is set. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server reboot storage",
+    })
 @Calls({ServerCalls.STATUS, ServerCalls.REBOOT})
 public final class ServerReboot implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "SERVER", description = "Service names or display names")

@@ -14,7 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code server rename}: sets the display name, by which every command finds a server too. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server rename ns1.example.net storage",
+    })
 @Calls({
   Calls.SERVER_BY_NAME,
   "GET /dedicated/server/{serviceName}/serviceInfos",

@@ -31,6 +31,9 @@ import picocli.CommandLine.Parameters;
       "",
       "The present boot is saved, and 'ovh-do server unrescue' restores it. The disks",
       "are not changed.",
+      "",
+      "Example:",
+      "  ovh-do server rescue storage --key laptop",
     })
 @Calls({
   ServerCalls.STATUS,

@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
       "",
       "The command asks for confirmation first; without a terminal it needs --yes.",
       "A server that was installed with a key has no password.",
+      "",
+      "Example:",
+      "  ovh-do server secrets storage",
     })
 @Calls({
   Calls.SERVER_BY_NAME,

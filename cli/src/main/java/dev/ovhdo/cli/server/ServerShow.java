@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code server show}: the details of a server, read from several routes. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server show storage",
+    })
 @Calls({ServerCalls.STATUS, "GET /dedicated/server/{serviceName}/serviceInfos"})
 public final class ServerShow implements CliCommand {
   @Parameters(paramLabel = "SERVER", description = "Service name or display name")

@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
       "",
       "OVHcloud has no call that switches a server on: the server is set to boot what",
       "it booted before 'ovh-do server stop', else its disk, and is rebooted.",
+      "",
+      "Example:",
+      "  ovh-do server start storage",
     })
 @Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
 public final class ServerStart implements CliCommand {

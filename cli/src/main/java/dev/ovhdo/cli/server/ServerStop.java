@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
       "'power-off', and is rebooted (a hard reset, without a shutdown of its system).",
       "'ovh-do server start SERVER' boots what was set before. Billing continues while",
       "a server is switched off.",
+      "",
+      "Example:",
+      "  ovh-do server stop storage",
     })
 @Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
 public final class ServerStop implements CliCommand {

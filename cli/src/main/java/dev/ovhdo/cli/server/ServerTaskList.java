@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code server tasks}: the tasks of a server that OVHcloud still lists. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server tasks storage --state doing",
+    })
 @Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/task", Calls.SERVER_TASK})
 public final class ServerTaskList extends WatchedListCommand<Task> {
   static final String[] COLUMNS = {

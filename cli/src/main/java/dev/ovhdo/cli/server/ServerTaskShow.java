@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code server task}: one task of a server. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do server task storage 42",
+    })
 @Calls({Calls.SERVER_BY_NAME, Calls.SERVER_TASK})
 public final class ServerTaskShow implements CliCommand {
   @Parameters(index = "0", paramLabel = "SERVER", description = "Service name or display name")

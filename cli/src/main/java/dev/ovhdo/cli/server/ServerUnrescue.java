@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
       "",
       "The server boots what it booted before 'ovh-do server rescue'; its disk if the",
       "rescue was started on another computer, or the server was switched off before.",
+      "",
+      "Example:",
+      "  ovh-do server unrescue storage",
     })
 @Calls({ServerCalls.STATUS, ServerCalls.BOOTS, ServerCalls.SET_BOOT, ServerCalls.REBOOT})
 public final class ServerUnrescue implements CliCommand {

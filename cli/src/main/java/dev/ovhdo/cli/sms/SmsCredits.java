@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sms credits}: the remaining credits of a service. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do sms credits",
+    })
 @Calls("GET /sms, GET /sms/{serviceName}")
 public final class SmsCredits implements CliCommand {
   @Mixin SmsServiceOption service = new SmsServiceOption();

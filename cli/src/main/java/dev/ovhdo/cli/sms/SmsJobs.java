@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sms jobs}: the messages that are not sent yet. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do sms jobs --watch",
+    })
 @Calls("GET /sms, GET /sms/{serviceName}/jobs, GET /sms/{serviceName}/jobs/{id}")
 public final class SmsJobs extends WatchedListCommand<SmsJob> {
   @Mixin SmsServiceOption service = new SmsServiceOption();

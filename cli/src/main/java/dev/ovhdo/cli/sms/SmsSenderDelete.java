@@ -18,7 +18,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sms sender delete}: removes senders. */
 @Command(
-    footer = {"", "To use a removed sender again, request it again; OVHcloud reviews it anew."})
+    footer = {
+      "",
+      "To use a removed sender again, request it again; OVHcloud reviews it anew.",
+      "",
+      "Example:",
+      "  ovh-do sms sender delete Example",
+    })
 @Calls({
   "GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}",
   "DELETE /sms/{serviceName}/senders/{sender}",

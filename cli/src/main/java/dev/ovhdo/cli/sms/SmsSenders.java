@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code sms senders}: the senders of a service, and their status. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do sms senders",
+    })
 @Calls("GET /sms, GET /sms/{serviceName}/senders, GET /sms/{serviceName}/senders/{sender}")
 public final class SmsSenders extends ListCommand<SmsSender> {
   static final String[] COLUMNS = {"sender", "status", "type", "description"};

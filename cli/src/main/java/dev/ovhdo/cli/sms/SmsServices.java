@@ -8,7 +8,12 @@ import dev.ovhdo.routes.sms.SmsAccount;
 import picocli.CommandLine.Command;
 
 /** {@code sms services}: the SMS services of the account. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do sms services",
+    })
 @Calls("GET /sms, GET /sms/{serviceName}")
 public final class SmsServices extends ListCommand<SmsAccount> {
   /** Creates the command. */

@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps console}: the URL of a page with the screen and keyboard of a VPS. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps console vps-1",
+    })
 @Calls({Calls.VPS_BY_NAME, VpsCalls.BUSY, "POST /vps/{serviceName}/getConsoleUrl"})
 public final class VpsConsole implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")

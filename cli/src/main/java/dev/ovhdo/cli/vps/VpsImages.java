@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
  * {@code vps images}: the images that a VPS can be reinstalled with, and which of them is
  * installed.
  */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps images vps-1",
+    })
 @Calls({
   Calls.VPS_BY_NAME,
   "GET /vps/{serviceName}/images/available",

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps ips}: the addresses of a VPS and their reverse names. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps ips vps-1",
+    })
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips", "GET /vps/{serviceName}/ips/{ipAddress}"})
 public final class VpsIps extends ListCommand<VpsIp> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")

@@ -16,7 +16,13 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  ovh-do vps list",
+      "  ovh-do vps list --columns name,state --sort name",
+    })
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
 public final class VpsList extends WatchedListCommand<Vps> {
   public VpsList() {

@@ -15,7 +15,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps reboot}: reboots a VPS from its present boot source. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps reboot vps-1 vps-2",
+    })
 @Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/reboot"})
 public final class VpsReboot implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")

@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps rename}: sets the display name, by which every command finds a VPS too. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps rename vps-1 shop",
+    })
 @Calls({Calls.VPS_BY_NAME, VpsCalls.BUSY, "PUT /vps/{serviceName}"})
 public final class VpsRename implements CliCommand {
   @Parameters(index = "0", paramLabel = "VPS", description = "Service name or display name")

@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
       "of the VPS, within several minutes; no SSH key is accepted. In the rescue",
       "system the disk of the VPS is sdb. 'ovh-do vps unrescue VPS' boots the disk",
       "again.",
+      "",
+      "Example:",
+      "  ovh-do vps rescue vps-1",
     })
 @Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}"})
 public final class VpsRescue implements CliCommand {

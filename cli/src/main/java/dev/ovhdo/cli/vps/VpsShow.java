@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps show}: the details of a VPS, read from several routes. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps show vps-1",
+    })
 @Calls({
   VpsCalls.STATUS,
   VpsCalls.SNAPSHOT,

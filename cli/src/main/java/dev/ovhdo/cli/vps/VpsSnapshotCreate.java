@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
       "",
       "A VPS has one snapshot at most: OVHcloud refuses a second one until",
       "'ovh-do vps snapshot delete VPS' has removed the first.",
+      "",
+      "Example:",
+      "  ovh-do vps snapshot create vps-1 --description 'before the upgrade'",
     })
 @Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "POST /vps/{serviceName}/createSnapshot"})
 public final class VpsSnapshotCreate implements CliCommand {

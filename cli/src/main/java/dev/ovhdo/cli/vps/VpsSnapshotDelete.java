@@ -17,7 +17,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps snapshot delete}: removes the snapshot of a VPS; the VPS itself stays as it is. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps snapshot delete vps-1",
+    })
 @Calls({VpsCalls.STATUS, VpsCalls.SNAPSHOT, "DELETE /vps/{serviceName}/snapshot"})
 public final class VpsSnapshotDelete implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")

@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps snapshot edit}: changes the description of the snapshot of a VPS. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps snapshot edit vps-1 --description 'before the upgrade'",
+    })
 @Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT, VpsCalls.BUSY, "PUT /vps/{serviceName}/snapshot"})
 public final class VpsSnapshotEdit implements CliCommand {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")

@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
       "",
       "All data written since the snapshot was created is lost. Afterwards the host",
       "keys of the restored system are added to ~/.ssh/known_hosts.",
+      "",
+      "Example:",
+      "  ovh-do vps snapshot restore vps-1",
     })
 @Calls({
   VpsCalls.STATUS,

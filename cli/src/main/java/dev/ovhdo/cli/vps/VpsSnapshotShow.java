@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps snapshot show}: the date and the description of the snapshot of a VPS. */
-@Command(footer = {"", "Exit code: 3 if the VPS has no snapshot."})
+@Command(
+    footer = {
+      "",
+      "Exit code: 3 if the VPS has no snapshot.",
+      "",
+      "Example:",
+      "  ovh-do vps snapshot show vps-1",
+    })
 @Calls({Calls.VPS_BY_NAME, VpsCalls.SNAPSHOT})
 public final class VpsSnapshotShow implements CliCommand {
   static final String[] COLUMNS = {"created=creationDate", "description", "region", "id"};

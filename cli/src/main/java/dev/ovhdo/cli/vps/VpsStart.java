@@ -17,7 +17,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps start}: switches a VPS on. No data is lost, so there is no question. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps start vps-1",
+    })
 @Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/start"})
 public final class VpsStart implements CliCommand {
   private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);

@@ -14,7 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps stop}: switches a VPS off. */
-@Command(footer = {"", "Billing continues while a VPS is switched off."})
+@Command(
+    footer = {
+      "",
+      "Billing continues while a VPS is switched off.",
+      "",
+      "Example:",
+      "  ovh-do vps stop vps-1",
+    })
 @Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/stop"})
 public final class VpsStop implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")

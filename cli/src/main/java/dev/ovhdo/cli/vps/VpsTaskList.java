@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps tasks}: the tasks of a VPS that OVHcloud still lists. */
-@Command
+@Command(
+    footer = {
+      "",
+      "Example:",
+      "  ovh-do vps tasks vps-1 --watch",
+    })
 @Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/tasks", Calls.VPS_TASK})
 public final class VpsTaskList extends WatchedListCommand<Task> {
   @Parameters(paramLabel = "VPS", description = "Service name or display name")

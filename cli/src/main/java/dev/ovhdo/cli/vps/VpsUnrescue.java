@@ -12,7 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code vps unrescue}: boots a VPS from its own disk again. */
-@Command(footer = {"", "The VPS reboots."})
+@Command(
+    footer = {
+      "",
+      "The VPS reboots.",
+      "",
+      "Example:",
+      "  ovh-do vps unrescue vps-1",
+    })
 @Calls({VpsCalls.STATUS, "PUT /vps/{serviceName}", "GET /vps/{serviceName}/images/current"})
 public final class VpsUnrescue implements CliCommand {
   @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")

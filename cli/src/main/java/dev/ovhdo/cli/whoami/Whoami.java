@@ -29,6 +29,9 @@ import picocli.CommandLine.Command;
       "",
       "Works with few rights: values that may not be read are omitted, with a note that",
       "names the missing access rule.",
+      "",
+      "Example:",
+      "  ovh-do whoami",
     })
 @Calls({
   "GET /auth/details",
