@@ -35,6 +35,7 @@ final class ZoneReader {
           "dnssecActivated",
           "hasDnsAnycast",
           "newRecordsMissing",
+          "textsQuotedByRefresh",
           "textsQuotedAfter",
           "taskEnd",
           "refusesCnameBesideOthers",

@@ -119,9 +119,9 @@ public final class DnsRecords {
   }
 
   /**
-   * Returns a record in the form that OVHcloud shows after a refresh: the texts of TXT and SPF have
-   * quotes, those of DKIM and DMARC have none. An invalid text, which only an account file can
-   * contain, stays unchanged.
+   * Returns a record in the form that OVHcloud shows: the texts of TXT and SPF have quotes, those
+   * of DKIM and DMARC have none. An invalid text, which only an account file can contain, stays
+   * unchanged.
    */
   static ZoneRecord quoted(ZoneRecord record) {
     if (!record.fieldType().equals("TXT") && !record.fieldType().equals("SPF")) {

@@ -42,7 +42,7 @@ final class RecordValidator {
     ZoneRecord stored =
         new ZoneRecord(sent.id(), sent.fieldType(), sent.subDomain(), target, sent.ttl());
     requireNoCnameConflict(stored);
-    return stored;
+    return zone.quirks().quotesTextsAtOnce() ? DnsRecords.quoted(stored) : stored;
   }
 
   /**
@@ -60,10 +60,7 @@ final class RecordValidator {
     }
   }
 
-  /**
-   * Returns the target as it was sent: a text gets its quotes at the end of a refresh, according to
-   * lexicon's recordings.
-   */
+  /** Returns the target as it was sent, without the spaces around it. */
   private static String target(ZoneRecord sent) {
     String target = sent.target().strip();
     switch (sent.fieldType()) {

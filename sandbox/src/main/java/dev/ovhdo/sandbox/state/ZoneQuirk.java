@@ -27,6 +27,12 @@ public enum ZoneQuirk implements ApiEnum {
    */
   UNDEPLOYED_WITH_WARNINGS,
 
+  /**
+   * A text stays as it was sent until a refresh adds its quotes, as before November 2025: lexicon's
+   * recordings of 2018. Without this quirk the text has its quotes at once.
+   */
+  TEXTS_QUOTED_BY_REFRESH,
+
   /** The response to a new record has the id 0, a known bug according to OVHcloud's Terraform. */
   NEW_RECORD_ID_ZERO,
 

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param newRecordsMissing how long the route of a new record answers 404 after its creation; at
  *     OVHcloud up to a minute, according to its Terraform provider
  * @param textsQuotedAfter how long a text stays as it was sent after the refresh that publishes it;
- *     at OVHcloud at times more than 4 seconds, according to lexicon's recordings
+ *     in 2018 at times more than 4 seconds, according to lexicon's recordings. A duration greater
+ *     than zero includes {@link ZoneQuirk#TEXTS_QUOTED_BY_REFRESH}
  * @param taskEnd the end status of the zone's tasks, except refreshes
  * @param on the quirks that are switched on
  */
@@ -34,6 +35,11 @@ public record ZoneQuirks(
 
   public boolean has(ZoneQuirk quirk) {
     return on.contains(quirk);
+  }
+
+  /** Returns whether a text has its quotes as soon as it is written. */
+  public boolean quotesTextsAtOnce() {
+    return textsQuotedAfter.isZero() && !has(ZoneQuirk.TEXTS_QUOTED_BY_REFRESH);
   }
 
   public ZoneQuirks with(ZoneQuirk quirk) {

@@ -42,6 +42,7 @@ class ZoneReaderTest {
             quirks(
                 """
                 newRecordsMissing: 30
+                textsQuotedByRefresh: true
                 textsQuotedAfter: 5
                 taskEnd: error
                 refusesCnameBesideOthers: true
