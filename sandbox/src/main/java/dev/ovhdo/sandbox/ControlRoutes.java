@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.console.ConsolePage;
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.http.HttpRequest;
 import dev.ovhdo.sandbox.http.HttpResponse;
@@ -39,18 +40,21 @@ final class ControlRoutes {
   private final Journal journal;
   private final Faults faults;
   private final RightsRecorder rights;
+  private final Overview overview;
   private final Map<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
 
   ControlRoutes(
       SandboxControl control,
       SandboxDescription description,
       RequestDispatcher dispatcher,
-      RightsRecorder rights) {
+      RightsRecorder rights,
+      Overview overview) {
     this.control = control;
     this.description = description;
     this.journal = dispatcher.journal();
     this.faults = dispatcher.faults();
     this.rights = rights;
+    this.overview = overview;
   }
 
   static boolean matches(String path) {
@@ -61,30 +65,60 @@ final class ControlRoutes {
     try {
       return result(request);
     } catch (ApiError refusal) {
-      return refusal.toResponse();
+      return protectedFromSites(refusal.toResponse());
     }
   }
 
   private HttpResponse result(HttpRequest request) {
     requireSameSite(request);
     String path = request.path().substring(PATH.length());
-    JsonNode result =
-        switch (request.method() + " " + (path.equals("/") ? "" : path)) {
-          case "GET " -> state(request);
-          case "POST /reset" -> reset();
-          case "POST /advance" -> advance(body(request));
-          case "PUT /time" -> time(body(request));
-          case "GET /snapshots" -> Json.strings(snapshots.keySet());
-          case "GET /faults" -> Json.strings(faults.rules());
-          case "POST /faults" -> addFault(body(request));
-          case "DELETE /faults" -> done(faults::clear);
-          case "GET /journal" -> calls();
-          case "DELETE /journal" -> done(journal::clear);
-          case "GET /rights" -> rights.rights(style(request)).toJson();
-          case "DELETE /rights" -> done(rights::clear);
-          default -> snapshot(request.method(), path);
-        };
-    return HttpResponse.json(200, result).withHeader("Cache-Control", "no-store");
+    if (request.method().equals("GET")) {
+      if (path.isEmpty() && request.header("Accept").orElse("").contains("text/html")) {
+        return HttpResponse.seeOther(PATH + "/");
+      }
+      Optional<HttpResponse> page = ConsolePage.find(path);
+      if (page.isPresent()) {
+        return protectedFromSites(page.get());
+      }
+    }
+    return protectedFromSites(HttpResponse.json(200, json(request, path)));
+  }
+
+  /** A page of another site can embed no response, and a browser keeps none. */
+  private static HttpResponse protectedFromSites(HttpResponse response) {
+    return response
+        .withHeader("Cache-Control", "no-store")
+        .withHeader("Cross-Origin-Resource-Policy", "same-origin")
+        .withHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  private JsonNode json(HttpRequest request, String path) {
+    return switch (request.method() + " " + path) {
+      case "GET " -> state(request);
+      case "GET /overview" -> overview(request);
+      case "POST /reset" -> reset();
+      case "POST /advance" -> advance(body(request));
+      case "PUT /time" -> time(body(request));
+      case "GET /snapshots" -> Json.strings(snapshots.keySet());
+      case "GET /faults" -> Json.strings(faults.rules());
+      case "POST /faults" -> addFault(body(request));
+      case "DELETE /faults" -> removeFaults(request);
+      case "GET /journal" -> calls();
+      case "DELETE /journal" -> done(journal::clear);
+      case "GET /rights" -> rights.rights(style(request)).toJson();
+      case "DELETE /rights" -> done(rights::clear);
+      default -> item(request.method(), path);
+    };
+  }
+
+  private JsonNode item(String method, String path) {
+    if (method.equals("GET") && path.startsWith("/journal/")) {
+      return overview.call(path.substring("/journal/".length()));
+    }
+    if (method.equals("GET") && path.startsWith("/zones/")) {
+      return overview.zone(path.substring("/zones/".length()));
+    }
+    return snapshot(method, path);
   }
 
   private static void requireSameSite(HttpRequest request) {
@@ -92,6 +126,14 @@ final class ControlRoutes {
     if (origin.isPresent() && !origin.get().equals(request.origin())) {
       throw ApiError.ofStatus(
           403, "Client::Forbidden", "The control routes refuse pages of the site " + origin.get());
+    }
+    // A browser sends no origin with a read by <script> or <img>, but says where the read comes
+    // from.
+    String site = request.header("Sec-Fetch-Site").orElse("none");
+    boolean isNavigation = request.header("Sec-Fetch-Mode").orElse("").equals("navigate");
+    if (!isNavigation && (site.equals("cross-site") || site.equals("same-site"))) {
+      throw ApiError.ofStatus(
+          403, "Client::Forbidden", "The control routes refuse pages of another site");
     }
     String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (request.method().equals("POST") && !type.startsWith("application/json")) {
@@ -110,6 +152,19 @@ final class ControlRoutes {
   private ObjectNode state(HttpRequest request) {
     ObjectNode json = description.toJson(request.origin());
     json.setAll(time());
+    return json;
+  }
+
+  private ObjectNode overview(HttpRequest request) {
+    String from = request.queryParameters().getOrDefault("from", "0");
+    if (!from.matches("\\d{1,18}")) {
+      throw ApiError.badRequest("[from] must be the number of a call, not " + from);
+    }
+    ObjectNode json = Json.object().put("endpoint", request.origin() + "/1.0");
+    overview.addTo(json, Long.parseLong(from));
+    json.setAll(time());
+    json.set("faults", Json.strings(faults.rules()));
+    json.set("snapshots", Json.strings(snapshots.keySet()));
     return json;
   }
 
@@ -170,6 +225,17 @@ final class ControlRoutes {
       faults.next(Fault.parse(rule.asString()));
     } catch (IllegalArgumentException e) {
       throw ApiError.badRequest(String.valueOf(e.getMessage()));
+    }
+    return Json.strings(faults.rules());
+  }
+
+  private JsonNode removeFaults(HttpRequest request) {
+    String rule = request.queryParameters().get("fault");
+    if (rule == null) {
+      return done(faults::clear);
+    }
+    if (!faults.remove(rule)) {
+      throw ApiError.notFound("There is no fault " + rule);
     }
     return Json.strings(faults.rules());
   }

@@ -39,6 +39,21 @@ public final class Faults {
     pending.clear();
   }
 
+  /**
+   * Removes the first fault with this text; returns whether there was such a fault.
+   *
+   * @param rule a text of {@link #rules}
+   */
+  public synchronized boolean remove(String rule) {
+    for (int i = 0; i < pending.size(); i++) {
+      if (pending.get(i).rule().equals(rule)) {
+        pending.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the faults that have not occurred yet, in the form of {@link Fault#parse}. */
   public synchronized List<String> rules() {
     return pending.stream().map(Fault::rule).toList();

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox;
 
+import dev.ovhdo.sandbox.JournalEntry.Outcome;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import dev.ovhdo.sandbox.auth.TokenEndpoint;
 import dev.ovhdo.sandbox.auth.ValidationPage;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 final class RequestDispatcher {
   private static final System.Logger LOG = System.getLogger(RequestDispatcher.class.getName());
+
+  private static final String QUERY_ID = "X-OVH-QueryID";
 
   private static final long PROCESS_ID = ProcessHandle.current().pid();
 
@@ -94,15 +97,13 @@ final class RequestDispatcher {
 
   HttpResponse handle(HttpRequest request) {
     ReceivedCall call = new ReceivedCall(request);
-    long number = call.record();
+    Recording recording = call.record();
     Optional<Fault> fault = faults.take(request.method(), List.of(call.path(), request.path()));
     HttpResponse response =
         withQueryId(
             fault.isPresent() ? fault.get().effect().apply(call) : call.get(),
             call.api.isPresent());
-    if (response.isAnswer()) {
-      journal.answered(number, response.status());
-    }
+    recording.end(response);
     call.recordRights(response.isAnswer() ? response.status() : 0);
     return response;
   }
@@ -125,10 +126,14 @@ final class RequestDispatcher {
       return request.path().substring(api.map(each -> each.getKey().length()).orElse(0));
     }
 
-    long record() {
+    Recording record() {
       String body = new String(request.body(), StandardCharsets.UTF_8);
-      return journal.received(
-          new RecordedCall(request.method(), path(), request.rawQuery(), body, 0));
+      long number =
+          journal.received(
+              new RecordedCall(request.method(), path(), request.rawQuery(), body, 0),
+              api.map(each -> each.getValue().version()).orElse(null),
+              clock.instant());
+      return new Recording(number, System.nanoTime());
     }
 
     void recordRights(int status) {
@@ -143,9 +148,9 @@ final class RequestDispatcher {
 
     @Override
     public HttpResponse repeat() {
-      long number = record();
+      Recording recording = record();
       HttpResponse response = get();
-      journal.answered(number, response.status());
+      recording.end(response);
       return response;
     }
 
@@ -186,12 +191,36 @@ final class RequestDispatcher {
     }
   }
 
+  /** A call in the journal that has not ended. */
+  private final class Recording {
+    private final long number;
+    private final long beginNanos;
+
+    Recording(long number, long beginNanos) {
+      this.number = number;
+      this.beginNanos = beginNanos;
+    }
+
+    /** Records the outcome; the server sends the response within its duration from now. */
+    void end(HttpResponse response) {
+      Duration duration =
+          Duration.ofNanos(System.nanoTime() - beginNanos).plus(response.duration());
+      String queryId = response.headers().getOrDefault(QUERY_ID, "");
+      journal.answered(
+          number,
+          response.isAnswer() ? response.status() : 0,
+          response.isAnswer()
+              ? Outcome.of(duration, queryId, response.body())
+              : Outcome.of(duration, "", new byte[0]));
+    }
+  }
+
   /**
    * Adds the query id. The API itself answers with JSON only: an HTML page in its place simulates a
    * load balancer, which adds no query id.
    */
   private HttpResponse withQueryId(HttpResponse response, boolean ofApi) {
-    return ofApi && response.isHtml() ? response : response.withHeader("X-OVH-QueryID", queryId());
+    return ofApi && response.isHtml() ? response : response.withHeader(QUERY_ID, queryId());
   }
 
   /** Returns a query id in the format of OVHcloud: {@code EU.ext-3.63ac85b6.4242.UUID}. */

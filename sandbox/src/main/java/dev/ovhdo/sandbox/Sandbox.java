@@ -131,7 +131,13 @@ public final class Sandbox implements AutoCloseable {
             settings.tls ? folder.certificate() : null,
             machines.port(),
             dnsPort);
-    ControlRoutes routes = new ControlRoutes(control, description, dispatcher, rights);
+    ControlRoutes routes =
+        new ControlRoutes(
+            control,
+            description,
+            dispatcher,
+            rights,
+            new Overview(account, clock, dispatcher, rights));
     settings.recordRights(rights);
 
     HttpServerAdapter http =
@@ -387,6 +393,14 @@ public final class Sandbox implements AutoCloseable {
   /** Returns the URL of the control routes, such as {@code http://127.0.0.1:8089/_sandbox}. */
   public URI controlUrl() {
     return http.origin().resolve(ControlRoutes.PATH);
+  }
+
+  /**
+   * Returns the URL of the page on which a user looks at the sandbox and controls it, such as
+   * {@code http://127.0.0.1:8089/_sandbox/}.
+   */
+  public URI consoleUrl() {
+    return http.origin().resolve(ControlRoutes.PATH + "/");
   }
 
   /**

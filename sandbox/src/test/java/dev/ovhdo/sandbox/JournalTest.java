@@ -2,17 +2,30 @@ package dev.ovhdo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.sandbox.JournalEntry.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
+  private static long received(Journal journal, String method, String path, String body) {
+    return journal.received(new RecordedCall(method, path, "", body, 0), null, Instant.EPOCH);
+  }
+
+  private static Outcome outcome(String response) {
+    return Outcome.of(
+        Duration.ofMillis(5), "EU.ext-1.0.1.2", response.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void calls_moreThanTheLimit_areTheNewest() {
     Journal journal = new Journal();
     for (int i = 0; i < 10_002; i++) {
-      journal.answered(journal.received(new RecordedCall("GET", "/" + i, "", "", 0)), 200);
+      journal.answered(received(journal, "GET", "/" + i, ""), 200, outcome(""));
     }
-    journal.answered(0, 500);
+    journal.answered(0, 500, outcome(""));
 
     List<RecordedCall> calls = journal.calls();
 
@@ -26,16 +39,42 @@ class JournalTest {
     Journal journal = new Journal();
     String body = "x".repeat(10_000_000);
     for (int i = 0; i < 5; i++) {
-      journal.received(new RecordedCall("POST", "/" + i, "", body, 0));
+      received(journal, "POST", "/" + i, body);
     }
 
     assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/2", "/3", "/4");
 
-    journal.received(new RecordedCall("POST", "/huge", "", body.repeat(4), 0));
+    received(journal, "POST", "/huge", body.repeat(4));
     assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/huge");
 
-    journal.received(new RecordedCall("POST", "/small", "", "", 0));
+    received(journal, "POST", "/small", "");
     assertThat(journal.calls()).extracting(RecordedCall::path).containsExactly("/small");
+  }
+
+  @Test
+  void answered_largeResponses_countAsMemory() {
+    Journal journal = new Journal();
+    String response = "x".repeat(60_000);
+    for (int i = 0; i < 600; i++) {
+      journal.answered(received(journal, "GET", "/" + i, ""), 200, outcome(response));
+    }
+
+    assertThat(journal.calls()).hasSizeBetween(500, 540);
+    assertThat(journal.oldest()).isEqualTo(600L - journal.calls().size());
+  }
+
+  @Test
+  void newest_fromANumber_isLimitedToTheNewest() {
+    Journal journal = new Journal();
+    for (int i = 0; i < 10; i++) {
+      received(journal, "GET", "/" + i, "");
+    }
+
+    assertThat(journal.newest(7, 100)).extracting(JournalEntry::number).containsExactly(7L, 8L, 9L);
+    assertThat(journal.newest(0, 2)).extracting(JournalEntry::number).containsExactly(8L, 9L);
+    journal.clear();
+    assertThat(journal.oldest()).isEqualTo(10);
+    assertThat(journal.entry(9)).isEmpty();
   }
 
   @Test

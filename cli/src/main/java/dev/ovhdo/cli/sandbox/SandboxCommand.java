@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "",
       "By default the sandbox listens only on 127.0.0.1, and refuses requests for other",
       "names than localhost. Ctrl-C ends it and removes its files.",
+      "Open the address of the console in a browser: account, tasks, requests, rights.",
       "Programs of any language control it by HTTP below /_sandbox: reset, time,",
       "faults, journal and rights; see docs/sandbox.md.",
       "To run a single command in a temporary sandbox: ovh-do --sandbox COMMAND",

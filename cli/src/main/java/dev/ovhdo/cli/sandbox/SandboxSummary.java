@@ -19,6 +19,7 @@ final class SandboxSummary {
     StringBuilder text = new StringBuilder();
     text.append("URL            ").append(sandbox.url()).append('\n');
     text.append("Control        ").append(sandbox.controlUrl()).append('\n');
+    text.append("Console        ").append(sandbox.consoleUrl()).append('\n');
     text.append("Configuration  ").append(sandbox.configuration()).append('\n');
     sandbox
         .certificate()
@@ -49,6 +50,7 @@ final class SandboxSummary {
     return Row.empty()
         .with("url", sandbox.url().toString())
         .with("control", sandbox.controlUrl().toString())
+        .with("console", sandbox.consoleUrl().toString())
         .with("configuration", sandbox.configuration().toString())
         .with("folder", sandbox.folder().toString())
         .with("certificate", sandbox.certificate().map(Path::toString).orElse(null))

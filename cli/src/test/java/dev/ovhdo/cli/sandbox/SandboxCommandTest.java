@@ -38,7 +38,7 @@ class SandboxCommandTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .matches(
-            "URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nControl +http://127[.]0[.]0[.]1:\\d+/_sandbox\nConfiguration +(?s).+");
+            "URL +http://127[.]0[.]0[.]1:\\d+/1[.]0\nControl +http://127[.]0[.]0[.]1:\\d+/_sandbox\nConsole +http://127[.]0[.]0[.]1:\\d+/_sandbox/\nConfiguration +(?s).+");
   }
 
   @Test
@@ -52,6 +52,7 @@ class SandboxCommandTest {
         .containsExactly(
             "url",
             "control",
+            "console",
             "configuration",
             "folder",
             "certificate",

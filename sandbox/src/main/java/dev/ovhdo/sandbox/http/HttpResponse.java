@@ -61,7 +61,10 @@ public record HttpResponse(
   }
 
   private static HttpResponse of(int status, String contentType, String text) {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static HttpResponse of(int status, String contentType, byte[] body) {
     return new HttpResponse(
         status, Map.of("Content-Type", contentType), body, Delivery.WHOLE, Duration.ZERO);
   }

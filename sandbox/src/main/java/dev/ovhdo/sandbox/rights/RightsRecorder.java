@@ -4,6 +4,7 @@ import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.RouteMatch;
 import dev.ovhdo.catalog.model.ApiVersion;
 import dev.ovhdo.catalog.model.Method;
+import dev.ovhdo.catalog.rights.AccessRule;
 import dev.ovhdo.sandbox.auth.Authenticator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,16 +48,36 @@ public final class RightsRecorder {
     }
   }
 
+  /**
+   * Returns the access rule that a call needs, with stars in the place of names; empty if the call
+   * needs no rule or has no route.
+   *
+   * @param path the path without the version, not decoded
+   */
+  public Optional<AccessRule> rule(ApiVersion version, String method, String path) {
+    return match(version, method, path)
+        .filter(match -> needsRule(match, version, method, path))
+        .map(match -> RecordedUse.of(match, path).rules(NameStyle.WILDCARD).get(0));
+  }
+
+  /** A HEAD request needs the rule of the GET request. */
+  private Optional<RouteMatch> match(ApiVersion version, String method, String path) {
+    return Method.find(method.equals("HEAD") ? "GET" : method)
+        .flatMap(known -> catalogue.match(known, "/" + version.text() + path));
+  }
+
+  private static boolean needsRule(
+      RouteMatch match, ApiVersion version, String method, String path) {
+    return match.known().route().authenticated()
+        && !Authenticator.isAboutItself(method, version.prefix() + path);
+  }
+
   private boolean isNew(ApiVersion version, String method, String path, int status) {
-    // A HEAD request needs the rule of the GET request.
-    Optional<RouteMatch> match =
-        Method.find(method.equals("HEAD") ? "GET" : method)
-            .flatMap(known -> catalogue.match(known, "/" + version.text() + path));
+    Optional<RouteMatch> match = match(version, method, path);
     if (match.isEmpty()) {
       return add(new RefusedCall(method, version.prefix() + path, status));
     }
-    if (!match.get().known().route().authenticated()
-        || Authenticator.isAboutItself(method, version.prefix() + path)) {
+    if (!needsRule(match.get(), version, method, path)) {
       return false;
     }
     RecordedUse use = RecordedUse.of(match.get(), path);
