@@ -16,9 +16,7 @@ import dev.ovhdo.client.error.ApiException;
 import dev.ovhdo.client.error.DecodeException;
 import dev.ovhdo.routes.me.AuthApiApplication;
 import dev.ovhdo.routes.me.AuthApplicationStatusEnum;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,10 +63,10 @@ public final class AppDelete implements CliCommand {
     Long own = ownApplicationId(context);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(context, applications, own));
-    List<AuthApiApplication> ownLast = new ArrayList<>(applications);
-    ownLast.sort((one, other) -> Boolean.compare(isOwn(one, own), isOwn(other, own)));
     context.forEach(
-        ownLast.stream().map(each -> String.valueOf(each.applicationId())).toList(),
+        Removal.ownLast(applications, each -> isOwn(each, own)).stream()
+            .map(each -> String.valueOf(each.applicationId()))
+            .toList(),
         ovh.applications()::remove);
   }
 
@@ -92,29 +90,27 @@ public final class AppDelete implements CliCommand {
 
   private static Plan plan(
       CommandContext context, List<AuthApiApplication> applications, @Nullable Long own) {
-    String subject = applications.stream().map(AppDelete::name).collect(Collectors.joining(" "));
-    Plan plan =
-        Plan.of(
-            subject,
-            applications.size() == 1
-                ? "remove the application " + subject + " and its credentials"
-                : "remove %s applications and their credentials".formatted(applications.size()));
-    for (AuthApiApplication each : applications) {
-      plan =
-          plan.withFact(
-              name(each),
-              "%s, %s%s%s"
-                  .formatted(
-                      each.applicationId(),
-                      each.optional(AuthApiApplication::status)
-                          .map(AuthApplicationStatusEnum::value)
-                          .orElse("in an unknown state"),
-                      validCredentials(context, each),
-                      isOwn(each, own)
-                          ? "; used by this command: its consumer key becomes invalid"
-                          : ""));
-    }
-    return plan;
+    return Removal.plan(
+        applications.stream()
+            .map(each -> new Plan.Fact(name(each), fact(context, each, own)))
+            .toList(),
+        "remove the application %s and its credentials",
+        "remove %s applications and their credentials");
+  }
+
+  private static String fact(
+      CommandContext context, AuthApiApplication application, @Nullable Long own) {
+    return "%s, %s%s%s"
+        .formatted(
+            application.applicationId(),
+            application
+                .optional(AuthApiApplication::status)
+                .map(AuthApplicationStatusEnum::value)
+                .orElse("in an unknown state"),
+            validCredentials(context, application),
+            isOwn(application, own)
+                ? "; used by this command: its consumer key becomes invalid"
+                : "");
   }
 
   /** Returns the number of valid credentials; empty where they cannot be listed. */

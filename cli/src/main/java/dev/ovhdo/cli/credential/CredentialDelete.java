@@ -11,9 +11,7 @@ import dev.ovhdo.cli.context.CliCommand;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,10 +50,10 @@ public final class CredentialDelete implements CliCommand {
     refuseOwn(rows, credentials);
     Confirmation confirmation = new Confirmation(context, change);
     Ovh ovh = confirmation.confirmByName(plan(rows, credentials));
-    List<Credential> ownLast = new ArrayList<>(credentials);
-    ownLast.sort((one, other) -> Boolean.compare(rows.isCurrent(one), rows.isCurrent(other)));
     context.forEach(
-        ownLast.stream().map(each -> String.valueOf(each.id())).toList(),
+        Removal.ownLast(credentials, rows::isCurrent).stream()
+            .map(each -> String.valueOf(each.id()))
+            .toList(),
         id -> ovh.credentials().remove(Long.parseLong(id)));
   }
 
@@ -77,27 +75,20 @@ public final class CredentialDelete implements CliCommand {
   }
 
   private static Plan plan(CredentialRows rows, List<Credential> credentials) {
-    String subject =
+    return Removal.plan(
         credentials.stream()
-            .map(each -> String.valueOf(each.id()))
-            .collect(Collectors.joining(" "));
-    Plan plan =
-        Plan.of(
-            subject,
-            credentials.size() == 1
-                ? "remove the credential " + subject
-                : "remove %s credentials".formatted(credentials.size()));
-    for (Credential each : credentials) {
-      plan =
-          plan.withFact(
-              String.valueOf(each.id()),
-              "%s, of %s, %s%s"
-                  .formatted(
-                      each.state() == null ? "in an unknown state" : each.state(),
-                      rows.applicationName(each),
-                      each.lastUse() == null ? "never used" : "last used " + each.lastUse(),
-                      rows.isCurrent(each) ? " (in use by this command)" : ""));
-    }
-    return plan;
+            .map(each -> new Plan.Fact(String.valueOf(each.id()), fact(rows, each)))
+            .toList(),
+        "remove the credential %s",
+        "remove %s credentials");
+  }
+
+  private static String fact(CredentialRows rows, Credential credential) {
+    return "%s, of %s, %s%s"
+        .formatted(
+            credential.state() == null ? "in an unknown state" : credential.state(),
+            rows.applicationName(credential),
+            credential.lastUse() == null ? "never used" : "last used " + credential.lastUse(),
+            rows.isCurrent(credential) ? " (in use by this command)" : "");
   }
 }

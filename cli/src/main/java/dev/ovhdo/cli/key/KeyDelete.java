@@ -36,29 +36,25 @@ public final class KeyDelete implements CliCommand {
   public void run(CommandContext context) {
     Map<String, NichandleSshKey> found =
         Removal.existing(context, names, context.ovh().sshKeys()::get);
-    List<NichandleSshKey> keys = List.copyOf(found.values());
     if (!found.isEmpty()) {
-      List<String> existing = List.copyOf(found.keySet());
-      Confirmation confirmation = new Confirmation(context, change);
-      Ovh ovh = confirmation.confirmByName(plan(existing, keys));
-      context.forEach(existing, ovh.sshKeys()::remove);
+      Ovh ovh = new Confirmation(context, change).confirmByName(plan(found));
+      context.forEach(found.keySet(), ovh.sshKeys()::remove);
     }
     if (context.results().isRequested()) {
-      context.results().rows(keys.stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
+      context.results().rows(found.values().stream().map(KeyRow::of).toList(), KeyList.COLUMNS);
     }
   }
 
-  private static Plan plan(List<String> names, List<NichandleSshKey> keys) {
-    Plan plan =
-        Plan.of(
-            String.join(" ", names),
-            names.size() == 1
-                ? "remove the SSH key " + names.get(0) + "; machines that have it keep it"
-                : "remove %s SSH keys; machines that have them keep them".formatted(names.size()));
-    for (int i = 0; i < names.size(); i++) {
-      plan =
-          plan.withFact(names.get(i), keys.get(i).optional(NichandleSshKey::key).orElse("unknown"));
-    }
-    return plan;
+  private static Plan plan(Map<String, NichandleSshKey> keys) {
+    return Removal.plan(
+        keys.entrySet().stream()
+            .map(
+                key ->
+                    new Plan.Fact(
+                        key.getKey(),
+                        key.getValue().optional(NichandleSshKey::key).orElse("unknown")))
+            .toList(),
+        "remove the SSH key %s; machines that have it keep it",
+        "remove %s SSH keys; machines that have them keep them");
   }
 }

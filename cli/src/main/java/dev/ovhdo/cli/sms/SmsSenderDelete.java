@@ -45,28 +45,27 @@ public final class SmsSenderDelete implements CliCommand {
     String serviceName = service.serviceName(context);
     Map<String, SmsSender> found =
         Removal.existing(context, names, each -> context.ovh().sms().sender(serviceName, each));
-    List<SmsSender> senders = List.copyOf(found.values());
     if (!found.isEmpty()) {
-      List<String> existing = List.copyOf(found.keySet());
-      Confirmation confirmation = new Confirmation(context, change);
-      Ovh ovh = confirmation.confirmByName(plan(serviceName, existing, senders));
-      context.forEach(existing, each -> ovh.sms().removeSender(serviceName, each));
+      Ovh ovh = new Confirmation(context, change).confirmByName(plan(serviceName, found));
+      context.forEach(found.keySet(), each -> ovh.sms().removeSender(serviceName, each));
     }
     if (context.results().isRequested()) {
-      context.results().rows(senders.stream().map(Row::of).toList(), SmsSenders.COLUMNS);
+      context.results().rows(found.values().stream().map(Row::of).toList(), SmsSenders.COLUMNS);
     }
   }
 
-  private static Plan plan(String serviceName, List<String> names, List<SmsSender> senders) {
-    String which = senders.size() == 1 ? "the sender " + names.get(0) : senders.size() + " senders";
-    Plan plan = Plan.of(String.join(" ", names), "remove %s of %s".formatted(which, serviceName));
-    for (int i = 0; i < senders.size(); i++) {
-      SmsSender sender = senders.get(i);
-      String status = sender.optional(each -> each.status().value()).orElse("in an unknown status");
-      String description = sender.optional(SmsSender::description).orElse("");
-      plan =
-          plan.withFact(names.get(i), description.isBlank() ? status : status + ", " + description);
-    }
-    return plan;
+  private static Plan plan(String serviceName, Map<String, SmsSender> senders) {
+    return Removal.plan(
+        senders.entrySet().stream()
+            .map(sender -> new Plan.Fact(sender.getKey(), fact(sender.getValue())))
+            .toList(),
+        "remove the sender %s of " + serviceName,
+        "remove %s senders of " + serviceName);
+  }
+
+  private static String fact(SmsSender sender) {
+    String status = sender.optional(each -> each.status().value()).orElse("in an unknown status");
+    String description = sender.optional(SmsSender::description).orElse("");
+    return description.isBlank() ? status : status + ", " + description;
   }
 }
