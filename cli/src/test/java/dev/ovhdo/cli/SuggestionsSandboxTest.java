@@ -75,6 +75,53 @@ class SuggestionsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void setting_mistypedName_isSuggested() {
+    assertThat(run("config", "get", "endpiont"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: the setting endpiont is not set; did you mean endpoint?; 'ovh-do config"
+                    + " list' lists those in use\n"));
+    assertThat(run("config", "set", "ssh_prot", "22").err())
+        .endsWith("\novh-do: warning: ovh-do has no setting ssh_prot; did you mean ssh_port?\n");
+    assertThat(run("config", "set", "ssh_port", "22").err()).doesNotContain("warning");
+  }
+
+  @Test
+  void recordType_mistypedName_isSuggested() {
+    assertThat(run("dns", "add", "example.com", "www", "AAA", "2001:db8::1"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: \"AAA\" is not a type of records. Types: A, AAAA, CAA, CNAME, DKIM, DMARC,"
+                    + " DNAME, HTTPS, LOC, MX, NAPTR, NS, PTR, RP, SPF, SRV, SSHFP, SVCB, TLSA, TXT;"
+                    + " did you mean AAAA or CAA?\n"));
+  }
+
+  /** OVHcloud may have added a value, so the value is sent. */
+  @Test
+  void filter_unknownValue_isSentWithAWarning() {
+    assertThat(run("vps", "tasks", "vps-demo", "--state", "dnoe").err())
+        .startsWith("ovh-do: warning: --state: 'dnoe' is not a known value; did you mean done?\n");
+    assertThat(run("vps", "tasks", "vps-demo", "--type", "rebotVm").err())
+        .startsWith(
+            "ovh-do: warning: --type: 'rebotVm' is not a known value; did you mean rebootVm?\n");
+    assertThat(run("server", "tasks", "storage", "--state", "donne").err())
+        .startsWith("ovh-do: warning: --state: 'donne' is not a known value; did you mean done?\n");
+    assertThat(run("server", "tasks", "storage", "--function", "hardRebot").err())
+        .startsWith(
+            "ovh-do: warning: --function: 'hardRebot' is not a known value; did you mean"
+                + " hardReboot?\n");
+    assertThat(run("ip", "list", "--type", "failovr").err())
+        .startsWith(
+            "ovh-do: warning: --type: 'failovr' is not a known value; did you mean failover?\n");
+    assertThat(run("vps", "tasks", "vps-demo", "--state", "done").err()).isEmpty();
+    assertThat(sandbox.journal().calls("GET", "/vps/vps-demo/tasks")).hasSize(3);
+  }
+
+  @Test
   void topic_mistypedName_isSuggested() {
     assertThat(run("help", "enviroment"))
         .isEqualTo(

@@ -10,6 +10,7 @@ import dev.ovhdo.api.dns.RecordType;
 import dev.ovhdo.catalog.Catalogue;
 import dev.ovhdo.catalog.model.Definition;
 import dev.ovhdo.catalog.source.FamilyEntry;
+import dev.ovhdo.cli.config.SettingNames;
 import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.names.NameKind;
 import dev.ovhdo.cli.output.OutputFormat;
@@ -160,22 +161,7 @@ final class ValueRules {
                         .map(CommandEntry::name)
                         .toList())),
         new Rule(ALL, "--rules", () -> choices(nouns()).or(choices("all", "read-only")).or(FILES)),
-        rule(
-            "SETTING",
-            choices(
-                "endpoint",
-                "profile",
-                "application_key",
-                "application_secret",
-                "consumer_key",
-                "client_id",
-                "client_secret",
-                "access_token",
-                "credential_command",
-                "ssh_key",
-                "ssh_port",
-                "max_rate",
-                "expiry_warning")),
+        rule("SETTING", choices(SettingNames.known())),
         rule("sms .*", "--service", names(NameKind.SMS_SERVICE)),
         rule("sms sender (add|create)", "NAME", FREE_TEXT),
         rule("sms .*", "--sender|NAME", names(NameKind.SENDER)),

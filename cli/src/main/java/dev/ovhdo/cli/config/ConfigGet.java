@@ -37,7 +37,9 @@ public final class ConfigGet implements CliCommand {
                         ExitCode.NOT_FOUND,
                         "the setting "
                             + key
-                            + " is not set; 'ovh-do config list' lists those in use"));
+                            + " is not set"
+                            + SettingNames.question(key)
+                            + "; 'ovh-do config list' lists those in use"));
     context.results().text(SettingRow.shown(key, setting) + "\n", SettingRow.of(key, setting));
   }
 }

@@ -45,6 +45,10 @@ public final class ConfigSet implements CliCommand {
     String given = value;
     String wanted = given == null ? input(context) : given.strip();
     change.run(context, key, (writer, section) -> writer.set(section, key, wanted), TEXTS);
+    if (!SettingNames.known().contains(key)) {
+      // Other programs use the file, too, so the setting may be theirs.
+      context.terminal().note("warning: ovh-do has no setting " + key + SettingNames.question(key));
+    }
   }
 
   private String input(CommandContext context) {

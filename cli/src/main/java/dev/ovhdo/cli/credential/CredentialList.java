@@ -3,6 +3,7 @@ package dev.ovhdo.cli.credential;
 import dev.ovhdo.api.account.Credential;
 import dev.ovhdo.api.account.CredentialService.CredentialFilter;
 import dev.ovhdo.api.account.CredentialState;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.WatchedListCommand;
@@ -85,6 +86,7 @@ public final class CredentialList extends WatchedListCommand<Credential> {
         "credential list: '"
             + state
             + "' is not a state; the states are "
-            + String.join(", ", STATES));
+            + String.join(", ", STATES)
+            + Suggestions.question(state, STATES).map(question -> "; " + question).orElse(""));
   }
 }

@@ -2,10 +2,10 @@ package dev.ovhdo.cli.dns;
 
 import dev.ovhdo.api.dns.RecordSet;
 import dev.ovhdo.api.dns.RecordType;
+import dev.ovhdo.catalog.text.Suggestions;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -43,14 +43,14 @@ final class RecordSetArguments {
           ExitCode.USAGE, "give at least one value; 'dns delete' removes a record set");
     }
     if (!RecordType.of(type).isKnown()) {
+      List<String> known = RecordType.known().stream().map(RecordType::value).toList();
       throw new CommandException(
           ExitCode.USAGE,
-          "\"%s\" is not a type of records. Types: %s"
+          "\"%s\" is not a type of records. Types: %s%s"
               .formatted(
                   type,
-                  RecordType.known().stream()
-                      .map(RecordType::value)
-                      .collect(Collectors.joining(", "))));
+                  String.join(", ", known),
+                  Suggestions.question(type, known).map(question -> "; " + question).orElse("")));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ovhdo.cli.ip;
 
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.FilterValue;
 import dev.ovhdo.cli.context.ListCommand;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
@@ -49,13 +50,15 @@ public final class IpList extends ListCommand<Ip> {
 
   @Override
   protected Listing<Ip> list(CommandContext context) {
-    return context.ovh().reverseDns().list(filter());
+    return context.ovh().reverseDns().list(filter(context));
   }
 
-  private IpQuery filter() {
+  private IpQuery filter(CommandContext context) {
     IpQuery filter = IpQuery.of();
     if (type != null) {
-      filter = filter.withType(IpTypeEnum.of(type));
+      filter =
+          filter.withType(
+              FilterValue.checked(context, "--type", IpTypeEnum.of(type), IpTypeEnum.known()));
     }
     if (service != null) {
       filter = filter.withRoutedToServiceName(service);

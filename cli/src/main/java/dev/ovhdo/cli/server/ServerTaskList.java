@@ -3,6 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.FilterValue;
 import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
@@ -51,10 +52,22 @@ public final class ServerTaskList extends WatchedListCommand<Task> {
   protected Listing<Task> list(CommandContext context) {
     DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of();
     if (state != null) {
-      query = query.withStatus(DedicatedTaskStatusEnum.of(state));
+      query =
+          query.withStatus(
+              FilterValue.checked(
+                  context,
+                  "--state",
+                  DedicatedTaskStatusEnum.of(state),
+                  DedicatedTaskStatusEnum.known()));
     }
     if (function != null) {
-      query = query.withFunction(DedicatedTaskFunctionEnum.of(function));
+      query =
+          query.withFunction(
+              FilterValue.checked(
+                  context,
+                  "--function",
+                  DedicatedTaskFunctionEnum.of(function),
+                  DedicatedTaskFunctionEnum.known()));
     }
     return context.ovh().servers().tasks(server, query);
   }

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.FilterValue;
 import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.cli.task.TaskRow;
@@ -47,10 +48,16 @@ public final class VpsTaskList extends WatchedListCommand<Task> {
   protected Listing<Task> list(CommandContext context) {
     VpsTasksQuery query = VpsTasksQuery.of();
     if (state != null) {
-      query = query.withState(VpsTaskStateEnum.of(state));
+      query =
+          query.withState(
+              FilterValue.checked(
+                  context, "--state", VpsTaskStateEnum.of(state), VpsTaskStateEnum.known()));
     }
     if (type != null) {
-      query = query.withType(VpsTaskTypeEnum.of(type));
+      query =
+          query.withType(
+              FilterValue.checked(
+                  context, "--type", VpsTaskTypeEnum.of(type), VpsTaskTypeEnum.known()));
     }
     return context.ovh().vps().tasks(vps, query);
   }

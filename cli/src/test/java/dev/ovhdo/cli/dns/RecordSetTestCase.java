@@ -6,7 +6,8 @@ import java.util.List;
 /** Base of the tests of record sets; the sandbox publishes zones at once. */
 abstract class RecordSetTestCase extends ZoneTestCase {
   static final String NO_ZONE =
-      "ovh-do: No zone is named \"example.org\". This account has: example.com, example.net.\n";
+      "ovh-do: No zone is named \"example.org\". This account has: example.com, example.net. Did you"
+          + " mean example.com or example.net?\n";
 
   @Override
   protected SandboxBuilder adapted(SandboxBuilder standard) {
