@@ -11,31 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Common failures, each with its exit code and its full message. */
-class BadInputSandboxTest {
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
-
+class BadInputSandboxTest extends SandboxHomeTestCase {
   @Test
   void run_nothingConfigured_explainsHowToGetKeys() throws IOException {
     Files.delete(sandboxHome.configuration());

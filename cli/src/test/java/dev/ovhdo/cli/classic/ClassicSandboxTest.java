@@ -3,40 +3,23 @@ package dev.ovhdo.cli.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.SandboxHomeTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.state.SshKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The classic commands with the sandbox: results, refusals, and output formats. */
-class ClassicSandboxTest {
+class ClassicSandboxTest extends SandboxHomeTestCase {
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA1AAB me@laptop";
   private static final List<String> ZONE =
       List.of("get-zone example.org", "ls-zone-backups example.org");
-
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
 
   @Test
   @CommandCase(command = "ls-vps", kind = Kind.HAPPY)

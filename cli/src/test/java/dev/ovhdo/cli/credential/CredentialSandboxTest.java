@@ -3,14 +3,13 @@ package dev.ovhdo.cli.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.SandboxHomeTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -18,33 +17,13 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CredentialSandboxTest {
+class CredentialSandboxTest extends SandboxHomeTestCase {
   private static final long OWN = 6001000001L;
   private static final long ROBOT = 6001000005L;
-
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
-
-  private Outcome run(String... arguments) {
-    return sandboxHome.program().run(arguments);
-  }
 
   private List<Long> ids() {
     return sandboxHome.sandbox().account().credentials().keys();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.SandboxHomeTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
@@ -12,33 +12,12 @@ import dev.ovhdo.cli.context.InteractiveStreams;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class DoctorSandboxTest {
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
-
-  private Outcome run(String... arguments) {
-    return sandboxHome.program().run(arguments);
-  }
-
+class DoctorSandboxTest extends SandboxHomeTestCase {
   /** Returns a finding as status and detail. */
   private String finding(String check) {
     for (JsonNode each : new JsonMapper().readTree(run("doctor", "-o", "json").out())) {

@@ -3,7 +3,7 @@ package dev.ovhdo.cli.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.SandboxHomeTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Fault;
@@ -11,29 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HistorySandboxTest {
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
-
-  private Outcome run(String... arguments) {
-    return sandboxHome.program().run(arguments);
-  }
-
+class HistorySandboxTest extends SandboxHomeTestCase {
   private Path file() {
     return home.resolve(".local/state/ovh-do/history.jsonl");
   }

@@ -3,34 +3,13 @@ package dev.ovhdo.cli.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner.Outcome;
-import dev.ovhdo.cli.SandboxHome;
+import dev.ovhdo.cli.SandboxHomeTestCase;
 import dev.ovhdo.cli.cases.CommandCase;
 import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.cases.ConsumerKeyRules;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ServicesSandboxTest {
-  @TempDir Path home;
-  private SandboxHome sandboxHome;
-
-  @BeforeEach
-  void open() {
-    sandboxHome = SandboxHome.in(home);
-  }
-
-  @AfterEach
-  void close() {
-    sandboxHome.close();
-  }
-
-  private Outcome run(String... arguments) {
-    return sandboxHome.program().run(arguments);
-  }
-
+class ServicesSandboxTest extends SandboxHomeTestCase {
   @Test
   @CommandCase(command = "services list", kind = Kind.HAPPY)
   void list_theDemonstration_showsMachinesZonesAndMessages() {
