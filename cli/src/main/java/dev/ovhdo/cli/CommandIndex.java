@@ -11,6 +11,7 @@ import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.credential.CredentialCommands;
 import dev.ovhdo.cli.dns.DnsCommands;
 import dev.ovhdo.cli.doctor.DoctorCommand;
+import dev.ovhdo.cli.fleet.FleetCommands;
 import dev.ovhdo.cli.history.HistoryCommand;
 import dev.ovhdo.cli.ip.IpCommands;
 import dev.ovhdo.cli.key.KeyCommands;
@@ -65,7 +66,11 @@ final class CommandIndex {
                   new Resource(
                       "server",
                       "Reinstall, rescue, reboot and inspect servers",
-                      () -> ServerCommands.all())),
+                      () -> ServerCommands.all()),
+                  new Resource(
+                      "fleet",
+                      "Change many machines, and continue after a crash",
+                      () -> FleetCommands.all())),
               List.of()),
           new Group(
               "Network",

@@ -127,6 +127,23 @@ class ClassLoadingTest {
         .containsExactlyInAnyOrder("dev.ovhdo.cli.Main", "dev.ovhdo.cli.Version");
   }
 
+  /** The libraries of fleets take a second to start. */
+  @Test
+  void main_helpOfAFleetCommand_loadsNeitherTheFleetNorItsLibraries() throws Exception {
+    assertThat(loadedBy(0, "help", "fleet", "run"))
+        .contains("dev.ovhdo.cli.fleet.FleetRun")
+        .noneMatch(name -> name.startsWith("dev.ovhdo.fleet."))
+        .noneMatch(name -> name.startsWith("org.sqlite."))
+        .noneMatch(name -> name.startsWith("org.flywaydb."))
+        .noneMatch(name -> name.startsWith("com.github.kagkarlsson."));
+  }
+
+  @Test
+  void main_commandForOneMachine_loadsNothingOfFleets() throws Exception {
+    assertThat(loadedBy(0, "--sandbox", "vps", "list"))
+        .noneMatch(name -> name.startsWith("dev.ovhdo.fleet."));
+  }
+
   private static List<String> commandsIn(Set<String> loaded) {
     return CommandIndex.all().stream()
         .filter(entry -> !entry.name().equals("help"))

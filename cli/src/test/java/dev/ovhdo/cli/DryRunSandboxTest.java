@@ -59,6 +59,7 @@ class DryRunSandboxTest extends SandboxTestCase {
   private static final List<DryRunCase> CASES =
       List.of(
           DryRunCase.of("add-key", "desktop desktop.pub", "POST /me/sshKey"),
+          DryRunCase.of("fleet run", "fleet.yaml", "POST /vps/vps-demo/reboot"),
           DryRunCase.of("rm-keys", "laptop", "DELETE /me/sshKey/laptop"),
           DryRunCase.of("rm-apps", "old", "DELETE /me/api/application/7001000003"),
           DryRunCase.of("rebuild", "demo Debian laptop", "POST /vps/vps-demo/rebuild"),
@@ -209,6 +210,7 @@ class DryRunSandboxTest extends SandboxTestCase {
     sandbox.account().vps().update("vps-demo", vps -> vps.withSnapshot(snapshot(vps)));
     sandbox.account().tasks().put(reboot());
     write("zone.txt", run("dns", "export", "example.com").out() + "\nfresh A 192.0.2.9\n");
+    write("fleet.yaml", "{name: web, targets: [demo], operations: [vps reboot]}");
     write("names.csv", "192.0.2.3,www.example.com\n");
     write("desktop.pub", sandbox.account().sshKeys().find("laptop").orElseThrow().key());
   }

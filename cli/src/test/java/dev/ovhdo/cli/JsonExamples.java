@@ -1,6 +1,10 @@
 package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.task.SteppingTime;
+import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.operation.FleetPlan;
+import dev.ovhdo.fleet.operation.VpsReboot;
+import dev.ovhdo.fleet.store.FleetStore;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -46,6 +50,15 @@ final class JsonExamples {
   /** Returns commands that need the files and tasks of this class, in the order of their runs. */
   static List<String> changing() {
     return List.of(
+        "fleet plan fleet.yaml",
+        "fleet run fleet.yaml --yes --interval 50ms",
+        "fleet retry web --interval 50ms",
+        "fleet status web",
+        "fleet report web",
+        "fleet log web vps-web",
+        "fleet pause old --store old.db",
+        "fleet resume old --store old.db --interval 50ms",
+        "fleet cancel other --store old.db",
         "alias set me whoami",
         "alias list",
         "alias delete me",
@@ -112,6 +125,15 @@ final class JsonExamples {
     Files.writeString(
         folder.resolve("zone.txt"),
         "@ NS ns1.example.org.\n@ NS dns1.example.org.\nwww A 192.0.2.4\n");
+    Files.writeString(
+        folder.resolve("fleet.yaml"),
+        "{name: web, targets: [vps-web], operations: [vps reboot]}\n");
+    try (FleetStore store = FleetStore.open(folder.resolve("old.db"))) {
+      for (String name : List.of("old", "other")) {
+        store.create(
+            new FleetPlan(name, List.of("vps-web"), List.of(new VpsReboot()), Pace.standard()));
+      }
+    }
     Files.writeString(folder.resolve("names.csv"), "192.0.2.8,\n");
     Files.writeString(
         folder.resolve("desktop.pub"),

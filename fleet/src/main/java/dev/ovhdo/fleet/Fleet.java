@@ -1,5 +1,6 @@
 package dev.ovhdo.fleet;
 
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.FleetException;
 import dev.ovhdo.fleet.model.FleetReport;
@@ -70,7 +71,8 @@ public final class Fleet {
         new FleetPlan(options.name(), targets, List.copyOf(operations), options.pace());
     try (FleetStore store = FleetStore.open(options.store())) {
       createOrContinue(store, plan);
-      return new FleetWorker(store, plan.name(), options.ovh(), options.timing())
+      return new FleetWorker(
+              store, plan.name(), options.ovh(), options.timing(), TimeSource.system().sleeper())
           .run(options.listener());
     }
   }

@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.wait.WaitOptions;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.sandbox.DemoKeys;
@@ -21,8 +22,11 @@ import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A sandbox with many VPSes, {@code vps-0} to {@code vps-N}, whose tasks take milliseconds. */
@@ -56,9 +60,22 @@ final class FleetSandbox implements AutoCloseable {
     this.ovh = connect(sandbox.url().toString());
   }
 
-  /** Connects to a sandbox, also from another process. */
+  /**
+   * Connects to a sandbox, also from another process. The client waits at most 20 ms at a time, and
+   * takes the rest as waited.
+   */
   static Ovh connect(String url) {
+    AtomicLong skipped = new AtomicLong();
     return Ovh.builder()
+        .timeSource(
+            new TimeSource(
+                InstantSource.system(),
+                () -> System.nanoTime() + skipped.get(),
+                duration -> {
+                  long millis = Math.min(20, duration.toMillis());
+                  Thread.sleep(millis);
+                  skipped.addAndGet(duration.minusMillis(millis).toNanos());
+                }))
         .configuration(
             Configuration.of(
                 Endpoint.of(url),
@@ -82,16 +99,7 @@ final class FleetSandbox implements AutoCloseable {
                 "fleet",
                 "of the tests",
                 ApplicationStatus.ACTIVE));
-    account
-        .credentials()
-        .put(
-            Credential.pending(
-                    6_001_000_001L,
-                    7_001_000_001L,
-                    DemoKeys.FIXED.consumerKey(),
-                    AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
-                    OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
-                .withValidation(null));
+    account.credentials().put(credential());
     for (int i = 0; i < machines; i++) {
       account
           .vps()
@@ -100,6 +108,21 @@ final class FleetSandbox implements AutoCloseable {
                   .withIps(List.of(VpsIp.of("127.0.%s.%s".formatted(10 + i / 250, 1 + i % 250)))));
     }
     return account;
+  }
+
+  private static Credential credential() {
+    return Credential.pending(
+            6_001_000_001L,
+            7_001_000_001L,
+            DemoKeys.FIXED.consumerKey(),
+            AccessRule.METHODS.stream().sorted().map(m -> new AccessRule(m, "/*")).toList(),
+            OffsetDateTime.parse("2026-01-02T03:04:05+01:00"))
+        .withValidation(null);
+  }
+
+  /** Makes an expired credential valid again. */
+  void renewCredential() {
+    sandbox.account().credentials().put(credential());
   }
 
   List<String> names() {
@@ -134,7 +157,7 @@ final class FleetSandbox implements AutoCloseable {
   }
 
   /** Waits at most a minute until a condition holds. */
-  void await(java.util.function.BooleanSupplier condition) {
+  void await(BooleanSupplier condition) {
     if (!ovh.client()
         .waiter()
         .until(

@@ -124,4 +124,16 @@ class FleetSandboxTest {
 
     assertThat(account.rebuilt()).hasSize(8);
   }
+
+  @Test
+  void run_twoFleetsInOneStore_doNotMix() throws Exception {
+    FleetOptions web = account.options(folder);
+    FleetOptions shop =
+        new FleetOptions(web.ovh(), web.store(), "shop", web.pace(), web.timing(), web.listener());
+    Fleet.over("vps-1").run(new VpsReboot(), web);
+    Fleet.over("vps-2").run(REBUILD, shop);
+
+    assertThat(account.accepted("reboot")).containsExactly("vps-1");
+    assertThat(account.rebuilt()).containsExactly("vps-2");
+  }
 }

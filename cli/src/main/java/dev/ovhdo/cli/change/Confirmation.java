@@ -69,6 +69,19 @@ public final class Confirmation {
   }
 
   /**
+   * Shows a plan for many machines, asks the user to type their number, and returns the API.
+   *
+   * @throws CommandException if the user declines, or there is no terminal
+   */
+  public Ovh confirmByCount(Plan plan, int machines) {
+    show(plan);
+    if (needsConfirmation()) {
+      ask("Type the number of machines to continue: ", Integer.toString(machines));
+    }
+    return withoutQuestion();
+  }
+
+  /**
    * Shows the plan, asks a question if there is a terminal, as the classic commands do, and returns
    * the API.
    *

@@ -121,7 +121,18 @@ final class ValueRules {
             "server tasks",
             "--function",
             enumeration("/dedicated/server", "dedicated.TaskFunctionEnum")),
-        rule("--image-type", choices("qcow2", "raw")));
+        rule("--image-type", choices("qcow2", "raw")),
+        rule("fleet .*", "--name|FLEET|TARGET", FREE_TEXT),
+        rule("fleet .*", "--target", names(NameKind.VPS).or(names(NameKind.SERVER))),
+        rule(
+            "fleet .*",
+            "--operation",
+            choices(
+                "server reboot",
+                "server reinstall",
+                "vps reboot",
+                "vps rebuild",
+                "vps snapshot create")));
   }
 
   private List<Rule> dns() {

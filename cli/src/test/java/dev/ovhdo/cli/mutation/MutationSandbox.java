@@ -164,6 +164,14 @@ public final class MutationSandbox {
       }
     }
     Files.writeString(
+        work.resolve("fleet.yaml"),
+        """
+        name: web
+        targets: [vps-demo]
+        operations:
+          - vps rebuild: {image: debian, key: laptop}
+        """);
+    Files.writeString(
         work.resolve("zone.txt"),
         """
         @ NS ns1.example.org.

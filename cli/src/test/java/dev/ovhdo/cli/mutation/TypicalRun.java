@@ -69,6 +69,7 @@ public record TypicalRun(String line, Consumer<Account> prepare) {
           of("vps snapshot edit vps-web --description before"),
           of("vps snapshot restore vps-web --yes" + SSH),
           of("vps snapshot delete vps-web --yes"),
+          of("fleet plan fleet.yaml"),
           of("server list"),
           of("server show storage"),
           of("server ips storage"),

@@ -15,8 +15,6 @@ import java.util.function.Consumer;
  * point.
  */
 final class Coordinator implements Engine.Execution {
-  static final String KIND = "fleet";
-
   private final WorkerContext worker;
   private final WorkerStore store;
   private final String fleet;
@@ -36,6 +34,11 @@ final class Coordinator implements Engine.Execution {
     this.schedule = schedule;
   }
 
+  /** Returns the kind of the execution; a worker of another fleet does not know this kind. */
+  static String kind(String fleet) {
+    return "coordinator of " + fleet;
+  }
+
   @Override
   public Optional<Instant> run(String id) {
     poller.poll(in(TargetState.WAITING, store.targets(fleet)));
@@ -44,12 +47,8 @@ final class Coordinator implements Engine.Execution {
     if (state == FleetState.RUNNING) {
       admit(targets);
     }
-    List<Target> now = store.targets(fleet);
-    in(TargetState.RUNNING, now).forEach(schedule);
-    boolean isIdle =
-        store.state(fleet) != FleetState.RUNNING
-            && now.stream().noneMatch(target -> target.state().isActive());
-    return isIdle ? Optional.empty() : Optional.of(Instant.now().plus(worker.timing().interval()));
+    in(TargetState.RUNNING, store.targets(fleet)).forEach(schedule);
+    return Optional.of(Instant.now().plus(worker.timing().interval()));
   }
 
   private void admit(List<Target> targets) {

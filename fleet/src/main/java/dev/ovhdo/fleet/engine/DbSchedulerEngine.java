@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine on db-scheduler, whose table contains ids and times only. */
 final class DbSchedulerEngine implements Engine {
   private static final Duration PRECISION = Duration.ofSeconds(1);
+  private static final Duration FOREVER = Duration.ofDays(36_500);
   private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
   private final Scheduler scheduler;
@@ -50,6 +51,8 @@ final class DbSchedulerEngine implements Engine {
             .missedHeartbeatsLimit(Timing.MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN)
             .enableImmediateExecution()
+            // Executions of other fleets in the same store belong to other workers.
+            .deleteUnresolvedAfter(FOREVER)
             .build();
   }
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.client.time.Sleeper;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.Timing;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +32,21 @@ public final class FleetWorker {
   private final String fleet;
   private final Ovh ovh;
   private final Timing timing;
+  private final Sleeper sleeper;
 
   /**
    * Creates a worker.
    *
    * @param fleet the name of the fleet
    * @param ovh the API, with the credentials of this worker
+   * @param sleeper waits between two reports to the listener
    */
-  public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing) {
+  public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing, Sleeper sleeper) {
     this.store = store;
     this.fleet = fleet;
     this.ovh = ovh;
     this.timing = timing;
+    this.sleeper = sleeper;
   }
 
   /**
@@ -69,32 +72,35 @@ public final class FleetWorker {
               plan, process.name(), ovh, statements, timing, heartbeat, end::countDown);
       try (Engine engine = engine(worker, threads(plan))) {
         engine.start();
-        engine.schedule(Coordinator.KIND, fleet, Instant.now());
-        return work(end, listener);
+        engine.schedule(Coordinator.kind(fleet), fleet, Instant.now());
+        work(end, listener);
       }
+      FleetReport report = store.report(fleet);
+      listener.accept(report);
+      return report;
     } finally {
       statements.remove(process.name());
     }
   }
 
-  private FleetReport work(CountDownLatch end, Consumer<? super FleetReport> listener)
+  private void work(CountDownLatch end, Consumer<? super FleetReport> listener)
       throws InterruptedException {
-    while (true) {
+    while (end.getCount() > 0) {
       FleetReport report = store.report(fleet);
-      listener.accept(report);
-      if (report.isIdle() || end.getCount() == 0) {
-        return report;
+      if (report.isIdle()) {
+        return;
       }
-      end.await(timing.interval().toMillis(), TimeUnit.MILLISECONDS);
+      listener.accept(report);
+      sleeper.sleep(timing.interval());
     }
   }
 
   private Engine engine(WorkerContext worker, int threads) {
     AtomicReference<@Nullable Engine> engine = new AtomicReference<>();
     Map<String, Engine.Execution> executions = new LinkedHashMap<>();
-    executions.put(TargetStep.KIND, new TargetStep(worker));
+    executions.put(TargetStep.kind(fleet), new TargetStep(worker));
     executions.put(
-        Coordinator.KIND, new Coordinator(worker, target -> schedule(engine.get(), target)));
+        Coordinator.kind(fleet), new Coordinator(worker, target -> schedule(engine.get(), target)));
     Engine created =
         new DbSchedulerEngine(store.source(), worker.name(), threads, timing, executions);
     engine.set(created);
@@ -103,7 +109,7 @@ public final class FleetWorker {
 
   private void schedule(@Nullable Engine engine, Target target) {
     if (engine != null) {
-      engine.schedule(TargetStep.KIND, TargetStep.id(fleet, target), Instant.now());
+      engine.schedule(TargetStep.kind(fleet), TargetStep.id(fleet, target), Instant.now());
     }
   }
 

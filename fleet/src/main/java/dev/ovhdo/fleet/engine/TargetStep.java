@@ -21,7 +21,6 @@ import java.util.Optional;
  * its task, and is sent again only if OVHcloud has not carried it out.
  */
 final class TargetStep implements Engine.Execution {
-  static final String KIND = "target";
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final WorkerContext worker;
@@ -32,6 +31,11 @@ final class TargetStep implements Engine.Execution {
     this.worker = worker;
     this.store = worker.store();
     this.fleet = worker.fleet();
+  }
+
+  /** Returns the kind of the executions; a worker of another fleet does not know this kind. */
+  static String kind(String fleet) {
+    return "target of " + fleet;
   }
 
   /** Returns the id of the execution of a target. */
@@ -52,7 +56,7 @@ final class TargetStep implements Engine.Execution {
 
   private Optional<Instant> run(Target target) {
     Optional<StepEntry> intent = store.intent(fleet, target);
-    return intent.isPresent() ? look(target, intent.get()) : begin(target);
+    return intent.isPresent() ? findOutcome(target, intent.get()) : begin(target);
   }
 
   private Optional<Instant> begin(Target target) {
@@ -91,7 +95,7 @@ final class TargetStep implements Engine.Execution {
         return Optional.empty();
       }
       case PASSING -> {
-        if (!isOutOfPatience(target)) {
+        if (!isRetryPeriodOver(target)) {
           store.postpone(fleet, target, reason);
           return later(worker.timing().interval());
         }
@@ -115,7 +119,7 @@ final class TargetStep implements Engine.Execution {
         return Optional.empty();
       }
       case PASSING -> {
-        if (!isOutOfPatience(target)) {
+        if (!isRetryPeriodOver(target)) {
           settle(target, Outcome.NOT_SENT, reason);
           return later(worker.timing().interval());
         }
@@ -127,7 +131,7 @@ final class TargetStep implements Engine.Execution {
   }
 
   /** Settles a request whose outcome is unknown. */
-  private Optional<Instant> look(Target target, StepEntry recorded) {
+  private Optional<Instant> findOutcome(Target target, StepEntry recorded) {
     Intent intent = Intent.ofJson(recorded.data());
     Optional<Task> task;
     try {
@@ -135,7 +139,7 @@ final class TargetStep implements Engine.Execution {
     } catch (OvhException e) {
       if (FailureKind.of(e) == FailureKind.CREDENTIALS) {
         worker.pauseFor(e);
-      } else if (WorkerContext.isOver(recorded.at(), worker.timing().patience())) {
+      } else if (WorkerContext.isOver(recorded.at(), worker.timing().retryPeriod())) {
         settle(
             target,
             Outcome.FAILED,
@@ -165,8 +169,8 @@ final class TargetStep implements Engine.Execution {
     store.settle(fleet, target, worker.name(), outcome, reason, worker.plan().operations().size());
   }
 
-  private boolean isOutOfPatience(Target target) {
-    return WorkerContext.isOver(target.startedAt(), worker.timing().patience());
+  private boolean isRetryPeriodOver(Target target) {
+    return WorkerContext.isOver(target.startedAt(), worker.timing().retryPeriod());
   }
 
   private static Optional<Instant> later(Duration wait) {

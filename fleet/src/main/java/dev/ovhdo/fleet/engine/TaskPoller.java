@@ -133,7 +133,7 @@ final class TaskPoller {
       if (isVanished
           && target != null
           && !read.contains(each)
-          && WorkerContext.isOver(target.waitingSince(), worker.timing().patience())) {
+          && WorkerContext.isOver(target.waitingSince(), worker.timing().retryPeriod())) {
         settle(
             target,
             Outcome.FAILED,

@@ -24,11 +24,11 @@ public record FleetReport(
   }
 
   /**
-   * Returns whether no worker has anything to do: no target is active, and none starts before the
-   * user changes the fleet.
+   * Returns whether no worker has anything to do: the fleet is not running, and no target is
+   * active.
    */
   public boolean isIdle() {
-    return targets.stream().noneMatch(target -> target.state().isActive())
-        && (state != FleetState.RUNNING || targets.stream().allMatch(t -> t.state().isEnded()));
+    return state != FleetState.RUNNING
+        && targets.stream().noneMatch(target -> target.state().isActive());
   }
 }

@@ -10,14 +10,14 @@ import java.util.Objects;
  * @param heartbeat how often a worker reports that it is alive
  * @param settlement how long OVHcloud may take to list a task that it has accepted; a request whose
  *     task does not appear in this time was not carried out
- * @param patience how long a target is tried again after failures that pass
+ * @param retryPeriod how long a target is tried again after failures that pass
  * @param taskTimeout how long a task may run
  */
 public record Timing(
     Duration interval,
     Duration heartbeat,
     Duration settlement,
-    Duration patience,
+    Duration retryPeriod,
     Duration taskTimeout) {
   /** A worker that misses this number of heartbeats loses its targets to other workers. */
   public static final int MISSED_HEARTBEATS = 4;
@@ -35,7 +35,7 @@ public record Timing(
     Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(heartbeat, "heartbeat");
     Objects.requireNonNull(settlement, "settlement");
-    Objects.requireNonNull(patience, "patience");
+    Objects.requireNonNull(retryPeriod, "retryPeriod");
     Objects.requireNonNull(taskTimeout, "taskTimeout");
   }
 
@@ -46,26 +46,26 @@ public record Timing(
 
   /** Returns a copy with another interval. */
   public Timing withInterval(Duration duration) {
-    return new Timing(duration, heartbeat, settlement, patience, taskTimeout);
+    return new Timing(duration, heartbeat, settlement, retryPeriod, taskTimeout);
   }
 
   /** Returns a copy with another time between two heartbeats. */
   public Timing withHeartbeat(Duration duration) {
-    return new Timing(interval, duration, settlement, patience, taskTimeout);
+    return new Timing(interval, duration, settlement, retryPeriod, taskTimeout);
   }
 
   /** Returns a copy with another time in which an accepted task appears. */
   public Timing withSettlement(Duration duration) {
-    return new Timing(interval, heartbeat, duration, patience, taskTimeout);
+    return new Timing(interval, heartbeat, duration, retryPeriod, taskTimeout);
   }
 
   /** Returns a copy with another time in which a target is tried again. */
-  public Timing withPatience(Duration duration) {
+  public Timing withRetryPeriod(Duration duration) {
     return new Timing(interval, heartbeat, settlement, duration, taskTimeout);
   }
 
   /** Returns a copy with another time limit of a task. */
   public Timing withTaskTimeout(Duration duration) {
-    return new Timing(interval, heartbeat, settlement, patience, duration);
+    return new Timing(interval, heartbeat, settlement, retryPeriod, duration);
   }
 }

@@ -35,6 +35,10 @@ public record FleetPlan(String name, List<String> targets, List<Operation> opera
     if (operations.isEmpty()) {
       throw new InvalidInputException("the fleet " + name + " has no operation");
     }
+    if (operations.stream().map(Operation::kind).distinct().count() > 1) {
+      throw new InvalidInputException(
+          "the operations of the fleet " + name + " are for VPSes and for servers");
+    }
     Set<String> seen = new HashSet<>();
     for (String target : targets) {
       if (!seen.add(target)) {

@@ -1,6 +1,7 @@
 package dev.ovhdo.fleet.operation;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.task.TaskReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +12,9 @@ public sealed interface Operation
     permits VpsRebuild, VpsReboot, VpsSnapshot, ServerReinstall, ServerReboot {
   /** Returns the name, which is the name of the command for a single machine. */
   String name();
+
+  /** Returns the kind of the machines. */
+  TaskReference.Kind kind();
 
   /** Returns whether the operation destroys data of the machine. */
   boolean losesData();

@@ -15,6 +15,11 @@ public record ServerReboot() implements Operation {
   }
 
   @Override
+  public TaskReference.Kind kind() {
+    return TaskReference.Kind.SERVER;
+  }
+
+  @Override
   public boolean losesData() {
     return false;
   }
@@ -25,9 +30,9 @@ public record ServerReboot() implements Operation {
   @Override
   public Change prepare(Ovh ovh, String target) {
     String name = ovh.servers().get(target).name();
-    ovh.tasks().requireIdle(TaskReference.Kind.SERVER, name);
+    ovh.tasks().requireIdle(kind(), name);
     return new Change(
-        TaskReference.Kind.SERVER,
+        kind(),
         name,
         DedicatedTaskFunctionEnum.HARD_REBOOT.value(),
         "",

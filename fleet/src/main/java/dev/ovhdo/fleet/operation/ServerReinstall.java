@@ -39,6 +39,11 @@ public record ServerReinstall(String system, @Nullable String key) implements Op
   }
 
   @Override
+  public TaskReference.Kind kind() {
+    return TaskReference.Kind.SERVER;
+  }
+
+  @Override
   public boolean losesData() {
     return true;
   }
@@ -57,7 +62,7 @@ public record ServerReinstall(String system, @Nullable String key) implements Op
     ReinstallPlan plan =
         ovh.servers().installs().plan(target, key == null ? reinstall : reinstall.withSshKey(key));
     return new Change(
-        TaskReference.Kind.SERVER,
+        kind(),
         plan.status().server().name(),
         DedicatedTaskFunctionEnum.REINSTALL_SERVER.value(),
         plan.operatingSystem(),

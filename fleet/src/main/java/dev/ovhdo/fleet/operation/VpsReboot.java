@@ -15,6 +15,11 @@ public record VpsReboot() implements Operation {
   }
 
   @Override
+  public TaskReference.Kind kind() {
+    return TaskReference.Kind.VPS;
+  }
+
+  @Override
   public boolean losesData() {
     return false;
   }
@@ -25,12 +30,8 @@ public record VpsReboot() implements Operation {
   @Override
   public Change prepare(Ovh ovh, String target) {
     String name = ovh.vps().get(target).name();
-    ovh.tasks().requireIdle(TaskReference.Kind.VPS, name);
+    ovh.tasks().requireIdle(kind(), name);
     return new Change(
-        TaskReference.Kind.VPS,
-        name,
-        VpsTaskTypeEnum.REBOOT_VM.value(),
-        "",
-        () -> ovh.vps().reboot(name));
+        kind(), name, VpsTaskTypeEnum.REBOOT_VM.value(), "", () -> ovh.vps().reboot(name));
   }
 }

@@ -40,6 +40,11 @@ public record VpsRebuild(String image, @Nullable String key) implements Operatio
   }
 
   @Override
+  public TaskReference.Kind kind() {
+    return TaskReference.Kind.VPS;
+  }
+
+  @Override
   public boolean losesData() {
     return true;
   }
@@ -57,7 +62,7 @@ public record VpsRebuild(String image, @Nullable String key) implements Operatio
     Rebuild rebuild = Rebuild.ofImage(image);
     RebuildPlan plan = ovh.vps().plan(target, key == null ? rebuild : rebuild.withSshKey(key));
     return new Change(
-        TaskReference.Kind.VPS,
+        kind(),
         plan.vps().name(),
         VpsTaskTypeEnum.REINSTALL_VM.value(),
         plan.image().optional(VpsImage::name).orElse(plan.image().id()),

@@ -25,6 +25,11 @@ public record VpsSnapshot(String description) implements Operation {
   }
 
   @Override
+  public TaskReference.Kind kind() {
+    return TaskReference.Kind.VPS;
+  }
+
+  @Override
   public boolean losesData() {
     return false;
   }
@@ -37,9 +42,9 @@ public record VpsSnapshot(String description) implements Operation {
   @Override
   public Change prepare(Ovh ovh, String target) {
     String name = ovh.vps().get(target).name();
-    ovh.tasks().requireIdle(TaskReference.Kind.VPS, name);
+    ovh.tasks().requireIdle(kind(), name);
     return new Change(
-        TaskReference.Kind.VPS,
+        kind(),
         name,
         VpsTaskTypeEnum.CREATE_SNAPSHOT.value(),
         description,

@@ -1,0 +1,314 @@
+package dev.ovhdo.cli.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.SandboxTestCase;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
+import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.operation.FleetPlan;
+import dev.ovhdo.fleet.operation.VpsReboot;
+import dev.ovhdo.fleet.store.FleetStore;
+import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.state.Credential;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(60)
+class FleetCommandsSandboxTest extends SandboxTestCase {
+  private static final String[] REBOOT = {
+    "fleet", "run", "web.yaml", "--yes", "--quiet", "--interval", "30ms"
+  };
+
+  @BeforeEach
+  void writePlan() throws IOException {
+    write(
+        "web.yaml",
+        """
+        name: web
+        targets: [vps-demo, vps-web]
+        operations:
+          - vps reboot
+        """);
+  }
+
+  private Outcome failing() {
+    sandbox
+        .faults()
+        .next(Fault.parse("POST /vps/vps-web/reboot: Client::BadRequest Not today once"));
+    return run(REBOOT);
+  }
+
+  @Test
+  @CommandCase(command = "fleet plan", kind = Kind.HAPPY)
+  void plan_showsEachMachine() throws IOException {
+    write(
+        "web.yaml",
+        """
+        name: web
+        targets: ["vps-*"]
+        operations:
+          - vps rebuild: {image: debian, key: laptop}
+          - vps reboot
+        """);
+    Outcome outcome = run("fleet", "plan", "web.yaml");
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("vps-demo", "vps-web", "vps rebuild, vps reboot", "Debian");
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  @CommandCase(command = "fleet plan", kind = Kind.JSON)
+  void plan_json_hasTheRefusal() {
+    JsonNode rows = json("fleet", "plan", "web.yaml");
+
+    assertThat(rows.path(0).path("machine").asString()).isEqualTo("vps-demo");
+    assertThat(rows.path(0).path("refusal").isNull()).isTrue();
+  }
+
+  @Test
+  @CommandCase(command = "fleet plan", kind = Kind.REFUSED)
+  void plan_machineThatDoesNotExist_isRefused() {
+    Outcome outcome = run("fleet", "plan", "web.yaml", "--target", "vps-none");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err()).isEqualTo("ovh-do: 1 of 3 machines cannot be changed now\n");
+    assertThat(outcome.out()).contains("vps-none");
+  }
+
+  @Test
+  @CommandCase(command = "fleet plan", kind = Kind.BAD_INPUT)
+  void plan_unknownKey_isAnErrorWithItsLine() throws IOException {
+    write("web.yaml", "name: web\nhosts: [vps-demo]\n");
+
+    assertThat(run("fleet", "plan", "web.yaml"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: web.yaml: line 2: unknown key \"hosts\". Keys of a plan: name, targets,"
+                    + " operations, concurrency, canaries, batch, pause, stop-after\n"));
+  }
+
+  @Test
+  void plan_unknownParameter_isAnErrorWithItsLine() throws IOException {
+    write(
+        "web.yaml", "name: web\noperations:\n  - vps rebuild: {image: debian, ssh-key: laptop}\n");
+
+    assertThat(run("fleet", "plan", "web.yaml").err())
+        .isEqualTo(
+            "ovh-do: web.yaml: line 2: vps rebuild has no parameter \"ssh-key\". Parameters: image,"
+                + " key\n");
+  }
+
+  @Test
+  void plan_patternWithoutMachine_isAnError() {
+    assertThat(run("fleet", "plan", "web.yaml", "--target", "db-*"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: no VPS of the account matches \"db-*\"\n"));
+  }
+
+  @Test
+  @CommandCase(command = "fleet run", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet status", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet report", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet log", kind = Kind.HAPPY)
+  void run_rebootsEachMachineOnce() {
+    Outcome outcome = run(REBOOT);
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(changes())
+        .containsExactlyInAnyOrder("POST /vps/vps-demo/reboot", "POST /vps/vps-web/reboot");
+    assertThat(run("fleet", "status").out()).contains("web", "done");
+    assertThat(run("fleet", "report", "web", "--state", "done").out())
+        .contains("vps-demo", "vps-web");
+    assertThat(run("fleet", "log", "web", "vps-web").out()).contains("intent", "effect", "settled");
+  }
+
+  @Test
+  @CommandCase(command = "fleet run", kind = Kind.JSON)
+  @CommandCase(command = "fleet status", kind = Kind.JSON)
+  @CommandCase(command = "fleet report", kind = Kind.JSON)
+  @CommandCase(command = "fleet log", kind = Kind.JSON)
+  @CommandCase(command = "fleet resume", kind = Kind.BAD_INPUT)
+  void run_json_hasTheCounts() {
+    JsonNode counts = json(REBOOT);
+
+    assertThat(counts.path("state").asString()).isEqualTo("done");
+    assertThat(counts.path("done").asInt()).isEqualTo(2);
+    assertThat(json("fleet", "status", "web").path(0).path("failed").asInt()).isZero();
+    assertThat(json("fleet", "report", "web").path(1).path("state").asString()).isEqualTo("done");
+    assertThat(
+            json("fleet", "log", "web", "vps-demo").path(2).path("data").path("outcome").asString())
+        .isEqualTo("done");
+    assertThat(run("fleet", "resume").exitCode()).isEqualTo(2);
+    assertThat(run("fleet", "resume", "web"))
+        .isEqualTo(new Outcome(5, "", "ovh-do: the fleet web is done and cannot be resumed\n"));
+  }
+
+  @Test
+  @CommandCase(command = "fleet run", kind = Kind.REFUSED)
+  @CommandCase(command = "fleet retry", kind = Kind.HAPPY)
+  void retry_failedMachine_startsAgain() {
+    Outcome failed = failing();
+
+    assertThat(failed.exitCode()).isEqualTo(7);
+    assertThat(failed.err())
+        .isEqualTo("ovh-do: 1 of 2 machines failed; 'ovh-do fleet report web' shows the reasons\n");
+    assertThat(run("fleet", "report", "web", "--state", "failed").out()).contains("Not today");
+
+    assertThat(run("fleet", "retry", "web", "--interval", "30ms", "--quiet").exitCode()).isZero();
+    assertThat(changes().stream().filter(call -> call.equals("POST /vps/vps-demo/reboot")))
+        .hasSize(1);
+  }
+
+  @Test
+  @CommandCase(command = "fleet retry", kind = Kind.JSON)
+  void retry_json_hasTheCounts() {
+    failing();
+
+    JsonNode counts = json("fleet", "retry", "web", "--interval", "30ms", "--quiet");
+    assertThat(counts.path("done").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet retry", kind = Kind.REFUSED)
+  @CommandCase(command = "fleet retry", kind = Kind.BAD_INPUT)
+  void retry_machineThatFailsAgain_exitsWith7() {
+    failing();
+    sandbox
+        .faults()
+        .next(Fault.parse("POST /vps/vps-web/reboot: Client::BadRequest Not today once"));
+
+    assertThat(run("fleet", "retry", "web", "--interval", "30ms").exitCode()).isEqualTo(7);
+    assertThat(run("fleet", "retry").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet run", kind = Kind.BAD_INPUT)
+  void run_planWithoutOperation_isAnError() {
+    assertThat(run("fleet", "run", "--name", "web", "--target", "vps-demo", "--yes"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "ovh-do: the plan has no operation: give --operation, or the key operations in the"
+                    + " file. Operations: server reboot, server reinstall, vps reboot, vps rebuild,"
+                    + " vps snapshot create\n"));
+  }
+
+  @Test
+  void run_withoutConfirmation_changesNothing() {
+    Outcome outcome = run("fleet", "run", "web.yaml");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err()).contains("Plan: vps reboot on 2 machines\n");
+    assertThat(changes()).isEmpty();
+    assertThat(Files.exists(home.resolve(".local/state/ovh-do/fleet/web.db"))).isFalse();
+  }
+
+  @Test
+  void run_fleetThatExists_isRefused() {
+    run(REBOOT);
+
+    assertThat(run(REBOOT).err())
+        .startsWith("ovh-do: the fleet web exists already in ")
+        .endsWith("Choose another name, or continue it with fleet resume\n");
+  }
+
+  @Test
+  @CommandCase(command = "fleet resume", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet pause", kind = Kind.BAD_INPUT)
+  void resume_afterRefusedCredentials_continues() {
+    Credential credential =
+        sandbox.account().credentialByKey(sandbox.keys().consumerKey()).orElseThrow();
+    sandbox.faults().next(Fault.parse("POST /vps/{serviceName}/reboot: expired-credential once"));
+
+    Outcome refused = run("fleet", "run", "web.yaml", "--yes", "--interval", "30ms", "--no-input");
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(4);
+    assertThat(refused.err()).contains("Afterwards, 'ovh-do fleet resume web' continues");
+    assertThat(run("fleet", "pause").exitCode()).isEqualTo(2);
+
+    sandbox.account().credentials().put(credential);
+    Outcome resumed = run("fleet", "resume", "web", "--interval", "30ms");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+  }
+
+  /** Creates a fleet that no worker works on, as after the end of a worker. */
+  private void create() {
+    try (FleetStore store = FleetStore.open(home.resolve(".local/state/ovh-do/fleet/web.db"))) {
+      store.create(
+          new FleetPlan(
+              "web", List.of("vps-demo", "vps-web"), List.of(new VpsReboot()), Pace.standard()));
+    }
+  }
+
+  @Test
+  @CommandCase(command = "fleet pause", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet resume", kind = Kind.JSON)
+  @CommandCase(command = "fleet status", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "fleet report", kind = Kind.BAD_INPUT)
+  @CommandCase(command = "fleet log", kind = Kind.BAD_INPUT)
+  void pause_fleet_isPausedUntilItIsResumed() {
+    create();
+
+    assertThat(run("fleet", "pause", "web").out()).contains("paused");
+    assertThat(run("fleet", "pause", "web"))
+        .isEqualTo(new Outcome(5, "", "ovh-do: the fleet web is paused and cannot be paused\n"));
+    assertThat(changes()).isEmpty();
+    assertThat(run("fleet", "status", "web", "other").exitCode()).isEqualTo(2);
+    assertThat(run("fleet", "report").exitCode()).isEqualTo(2);
+    assertThat(run("fleet", "log", "web").exitCode()).isEqualTo(2);
+    assertThat(json("fleet", "resume", "web", "--interval", "30ms").path("done").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet pause", kind = Kind.JSON)
+  @CommandCase(command = "fleet cancel", kind = Kind.JSON)
+  void cancel_json_hasTheCounts() {
+    create();
+
+    assertThat(json("fleet", "pause", "web").path("state").asString()).isEqualTo("paused");
+    assertThat(json("fleet", "cancel", "web").path("cancelled").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet cancel", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet cancel", kind = Kind.BAD_INPUT)
+  void cancel_fleet_cannotBeResumed() {
+    create();
+
+    assertThat(run("fleet", "cancel").exitCode()).isEqualTo(2);
+    assertThat(run("fleet", "cancel", "web").out()).contains("cancelled");
+    assertThat(run("fleet", "resume", "web"))
+        .isEqualTo(
+            new Outcome(5, "", "ovh-do: the fleet web is cancelled and cannot be resumed\n"));
+    assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void status_fleetThatDoesNotExist_isAnError() {
+    assertThat(run("fleet", "status", "shop").err())
+        .isEqualTo(
+            "ovh-do: there is no fleet store %s\n"
+                .formatted(home.resolve(".local/state/ovh-do/fleet/shop.db")));
+  }
+
+  @Test
+  @CommandCase(command = "fleet resume", kind = Kind.REFUSED)
+  void resume_machineThatFails_exitsWith7() {
+    create();
+    sandbox
+        .faults()
+        .next(Fault.parse("POST /vps/vps-web/reboot: Client::BadRequest Not today once"));
+
+    assertThat(run("fleet", "resume", "web", "--interval", "30ms").exitCode()).isEqualTo(7);
+  }
+}
