@@ -5,12 +5,14 @@ import dev.ovhdo.api.account.ConsumerKeyService;
 import dev.ovhdo.api.account.CredentialService;
 import dev.ovhdo.api.account.IdentityService;
 import dev.ovhdo.api.dns.ZoneService;
+import dev.ovhdo.api.internal.TaggedResources;
 import dev.ovhdo.api.ip.ReverseDnsService;
 import dev.ovhdo.api.server.ServerService;
 import dev.ovhdo.api.sms.SmsService;
 import dev.ovhdo.api.sshkey.SshKeyService;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.vps.VpsService;
+import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
@@ -138,6 +140,19 @@ public final class Ovh implements AutoCloseable {
   /** Returns the service for the identity of the caller. */
   public IdentityService identity() {
     return identity;
+  }
+
+  /**
+   * Reads the names of the resources that have tags in IAM, whatever their product: service names
+   * of VPSes and servers, names of zones. The whole account is read, by pages.
+   *
+   * <p>Route: {@code GET /v2/iam/resource}
+   *
+   * @param tags the values by key; a resource must have all of them
+   * @return the names without duplicates, and the resources that could not be read
+   */
+  public Listing<String> namesTagged(Map<String, String> tags) {
+    return TaggedResources.names(client, tags);
   }
 
   /**

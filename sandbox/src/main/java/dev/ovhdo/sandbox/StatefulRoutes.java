@@ -3,6 +3,7 @@ package dev.ovhdo.sandbox;
 import dev.ovhdo.sandbox.auth.AuthRoutes;
 import dev.ovhdo.sandbox.dedicated.ServerRoutes;
 import dev.ovhdo.sandbox.domain.ZoneRoutes;
+import dev.ovhdo.sandbox.iam.IamResourceRoutes;
 import dev.ovhdo.sandbox.ip.IpRoutes;
 import dev.ovhdo.sandbox.me.AccountRoutes;
 import dev.ovhdo.sandbox.me.ApplicationRoutes;
@@ -38,6 +39,7 @@ final class StatefulRoutes {
     new IpRoutes(account, scheduler).addTo(router);
     new SmsRoutes(account).addTo(router);
     new ServiceRoutes(account).addTo(router);
+    new IamResourceRoutes(account).addTo(router);
     new OrderRoutes(account, machines, scheduler).addTo(router);
     return router;
   }

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.server;
 import dev.ovhdo.api.server.ServerBoot;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.TagOption;
 import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.NameKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code server list}: each server with its names, state, address and boot. A warning names each
@@ -24,11 +26,14 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  ovh-do server list",
+      "  ovh-do server list --tag env=production",
       "  ovh-do server list --watch",
     })
-@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}"})
+@Calls({Calls.SERVER_BY_NAME, "GET /dedicated/server/{serviceName}/boot/{bootId}", TagOption.CALL})
 public final class ServerList extends WatchedListCommand<DedicatedServer> {
   private Map<String, ServerBoot> boots = Map.of();
+
+  @Mixin TagOption tags = new TagOption();
 
   public ServerList() {
     super(
@@ -44,11 +49,17 @@ public final class ServerList extends WatchedListCommand<DedicatedServer> {
 
   @Override
   protected Listing<DedicatedServer> list(CommandContext context) {
-    return context.ovh().servers().list();
+    return tags.filter(
+        context,
+        () -> context.ovh().servers().list(),
+        server -> server.optional(DedicatedServer::name));
   }
 
   @Override
   protected Optional<KnownNames> names(List<DedicatedServer> all) {
+    if (tags.isGiven()) {
+      return Optional.empty();
+    }
     return Optional.of(
         KnownNames.ofMachines(
             NameKind.SERVER,

@@ -3,6 +3,7 @@ package dev.ovhdo.cli.services;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.ListCommand;
+import dev.ovhdo.cli.context.TagOption;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code services list}: all services of the account, whatever their product. */
@@ -25,7 +28,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  ovh-do services list --expiring 30",
     })
-@Calls(ServicesList.CALLS)
+@Calls({ServicesList.CALLS, TagOption.CALL})
 public final class ServicesList extends ListCommand<ServicesExpandedService> {
   static final String CALLS = "GET /services, GET /services/{serviceId}";
 
@@ -38,6 +41,8 @@ public final class ServicesList extends ListCommand<ServicesExpandedService> {
       description = "Only services that expire within DAYS days, and expired services")
   @Nullable Integer expiring;
 
+  @Mixin TagOption tags = new TagOption();
+
   public ServicesList() {
     super(ServiceRow.COLUMNS);
   }
@@ -46,7 +51,7 @@ public final class ServicesList extends ListCommand<ServicesExpandedService> {
   protected Listing<ServicesExpandedService> list(CommandContext context) {
     Integer days = expiring;
     if (days == null) {
-      return context.ovh().routes().services().all();
+      return all(context);
     }
     if (days < 0 || days > MOST_DAYS) {
       throw new CommandException(
@@ -54,11 +59,7 @@ public final class ServicesList extends ListCommand<ServicesExpandedService> {
     }
     Instant end = now(context).plus(Duration.ofDays(days));
     Listing<ServicesExpandedService> soon =
-        context
-            .ovh()
-            .routes()
-            .services()
-            .all()
+        all(context)
             .filter(service -> ServiceRow.expiration(service).filter(end::isAfter).isPresent());
     return soon.withItems(
         soon.stream()
@@ -79,6 +80,13 @@ public final class ServicesList extends ListCommand<ServicesExpandedService> {
           .terminal()
           .note("no service expires within " + expiring + (expiring == 1 ? " day" : " days"));
     }
+  }
+
+  private Listing<ServicesExpandedService> all(CommandContext context) {
+    return tags.filter(
+        context,
+        () -> context.ovh().routes().services().all(),
+        service -> Optional.ofNullable(ServiceRow.name(service)));
   }
 
   private static Instant now(CommandContext context) {

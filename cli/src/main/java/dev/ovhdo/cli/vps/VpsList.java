@@ -3,6 +3,7 @@ package dev.ovhdo.cli.vps;
 import dev.ovhdo.cli.context.Calls;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.OptionalReads;
+import dev.ovhdo.cli.context.TagOption;
 import dev.ovhdo.cli.context.WatchedListCommand;
 import dev.ovhdo.cli.names.KnownNames;
 import dev.ovhdo.cli.names.NameKind;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code vps list}: each VPS with its names, state, addresses, model and boot source. */
 @Command(
@@ -21,21 +23,27 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  ovh-do vps list",
+      "  ovh-do vps list --tag env=production",
       "  ovh-do vps list --columns name,state --sort name",
     })
-@Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips"})
+@Calls({Calls.VPS_BY_NAME, "GET /vps/{serviceName}/ips", TagOption.CALL})
 public final class VpsList extends WatchedListCommand<Vps> {
+  @Mixin TagOption tags = new TagOption();
+
   public VpsList() {
     super("name", "displayName", "state", "ips", "model=model.name", "zone", "netboot=netbootMode");
   }
 
   @Override
   protected Listing<Vps> list(CommandContext context) {
-    return context.ovh().vps().list();
+    return tags.filter(context, () -> context.ovh().vps().list(), vps -> vps.optional(Vps::name));
   }
 
   @Override
   protected Optional<KnownNames> names(List<Vps> all) {
+    if (tags.isGiven()) {
+      return Optional.empty();
+    }
     return Optional.of(
         KnownNames.ofMachines(
             NameKind.VPS,

@@ -27,6 +27,16 @@ class KeptNamesSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void list_ofATag_keepsTheNamesOfAllMachines() throws Exception {
+    run("--quiet", "refresh-names", "vps");
+    List<String> refreshed = names("vps");
+
+    assertThat(run("vps", "list", "--tag", "env=test").exitCode()).isZero();
+
+    assertThat(names("vps")).isEqualTo(refreshed).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void list_accountWithoutCompletion_writesNothing() {
     run("vps", "list");
 

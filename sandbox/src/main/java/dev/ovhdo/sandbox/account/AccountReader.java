@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
@@ -10,10 +11,12 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.FaultRule;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.ResourceTags;
 import dev.ovhdo.sandbox.state.ServiceAccount;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
 import dev.ovhdo.sandbox.state.SshKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class AccountReader {
       List.of("enable", "disable", "refused", "waitingValidation");
 
   private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final List<ResourceTags> tags = new ArrayList<>();
 
   Account read(Node document) {
     YamlSection file =
@@ -72,8 +76,21 @@ final class AccountReader {
     file.list("sms").forEach(node -> account.sms().put(sms(node)));
     file.node("quirks").ifPresent(node -> account.setQuirks(QuirksReader.read(node, account)));
     file.list("faults").forEach(node -> account.faults().add(fault(node)));
+    tags.forEach(account.resourceTags()::put);
     account.setFaultSeed(file.numberOr("faultSeed", account.faultSeed()));
     return account;
+  }
+
+  /**
+   * Reads the IAM tags of a resource.
+   *
+   * @param type the type of the resource in IAM
+   */
+  void readTags(String type, String name, YamlSection section) {
+    Map<String, String> found = section.textsByKey("tags");
+    if (!found.isEmpty()) {
+      tags.add(new ResourceTags(ResourceIds.urn(type, name), found));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ovhdo.sandbox.account;
 
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.AccessToken;
 import dev.ovhdo.sandbox.state.Account;
@@ -10,6 +11,7 @@ import dev.ovhdo.sandbox.state.CredentialStatus;
 import dev.ovhdo.sandbox.state.IpBlock;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.PublicKeyText;
+import dev.ovhdo.sandbox.state.ResourceTags;
 import dev.ovhdo.sandbox.state.ServiceAccount;
 import dev.ovhdo.sandbox.state.SmsAccount;
 import dev.ovhdo.sandbox.state.SmsSender;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +104,17 @@ public final class DemoAccount {
     DemoZones.all(account).forEach(account.zones()::put);
     ipBlocks().forEach(account.ipBlocks()::put);
     account.sms().put(sms());
+    tag(account, "vps", "vps-web", "production");
+    tag(account, "dedicatedServer", "ns3001.example.net", "production");
+    tag(account, "dnsZone", "example.com", "production");
+    tag(account, "vps", "vps-demo", "test");
     return account;
+  }
+
+  private static void tag(Account account, String type, String name, String environment) {
+    account
+        .resourceTags()
+        .put(new ResourceTags(ResourceIds.urn(type, name), Map.of("env", environment)));
   }
 
   private static List<Application> applications() {

@@ -23,6 +23,7 @@ final class ServerReader {
       List.of(
           "name",
           "displayName",
+          "tags",
           "serverId",
           "serviceId",
           "creation",
@@ -79,6 +80,7 @@ final class ServerReader {
     YamlSection section = YamlSection.of(node, "a server", PROPERTIES);
     String name = section.text("name");
     reader.requireUnique("server", name, section.line("name"));
+    reader.readTags("dedicatedServer", name, section);
     List<OsImage> systems =
         section.has("systems")
             ? section.list("systems").stream().map(VpsReader::image).toList()

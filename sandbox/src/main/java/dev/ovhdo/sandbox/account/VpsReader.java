@@ -24,6 +24,7 @@ final class VpsReader {
       List.of(
           "name",
           "displayName",
+          "tags",
           "state",
           "model",
           "cluster",
@@ -60,6 +61,7 @@ final class VpsReader {
     YamlSection section = YamlSection.of(node, "a VPS", PROPERTIES);
     String name = section.text("name");
     reader.requireUnique("VPS", name, section.line("name"));
+    reader.readTags("vps", name, section);
     List<OsImage> images =
         section.has("images")
             ? section.list("images").stream().map(this::imageOrName).toList()

@@ -261,6 +261,22 @@ final class YamlSection {
     return list(name).stream().map(item -> text(name, item)).toList();
   }
 
+  /** Returns a mapping of texts; an empty map if the property is absent. */
+  Map<String, String> textsByKey(String name) {
+    Node value = node(name).orElse(null);
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (value == null) {
+      return texts;
+    }
+    if (!(value instanceof MappingNode mapping)) {
+      throw wrong(name, what, "a mapping, such as {env: production}", value);
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      texts.put(text(name, entry.getKeyNode()), text(name, entry.getValueNode()));
+    }
+    return texts;
+  }
+
   private String text(String name, Node item) {
     if (item instanceof ScalarNode scalar && !YamlDocument.isNull(item)) {
       return scalar.getValue();

@@ -25,6 +25,7 @@ final class ZoneReader {
   private static final List<String> PROPERTIES =
       List.of(
           "name",
+          "tags",
           "lastUpdate",
           "nameServers",
           "soa",
@@ -59,6 +60,7 @@ final class ZoneReader {
     YamlSection section = YamlSection.of(node, "a zone", PROPERTIES);
     String name = section.text("name");
     reader.requireUnique("zone", name, section.line("name"));
+    reader.readTags("dnsZone", name, section);
     List<String> nameServers = section.texts("nameServers");
     String server = nameServers.isEmpty() ? "ns1.example.org" : nameServers.get(0);
     ZoneSoa soa = soa(section, ZoneSoa.of(server + ".", "tech." + name + ".", 2026010100L));

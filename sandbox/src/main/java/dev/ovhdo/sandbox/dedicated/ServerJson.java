@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ final class ServerJson {
   private ServerJson() {}
 
   /** Returns {@code dedicated.server.DedicatedWithIAM}. */
-  static JsonNode of(Server server) {
+  static JsonNode of(Server server, Map<String, String> tags) {
     Server.Settings settings = server.settings();
     ObjectNode json = Json.object().put("serverId", server.serverId()).put("name", server.name());
     json.put("ip", server.ip()).put("reverse", server.reverse());
@@ -40,7 +41,8 @@ final class ServerJson {
     json.put("supportLevel", "pro").put("professionalUse", false).put("newUpgradeSystem", true);
     json.set(
         "iam",
-        ResourceIds.iam("dedicatedServer", server.name()).put("displayName", shownName(server)));
+        ResourceIds.iam("dedicatedServer", server.name(), tags)
+            .put("displayName", shownName(server)));
     return server.quirks().lacksNewProperties() ? json.remove(NEW_PROPERTIES) : json;
   }
 

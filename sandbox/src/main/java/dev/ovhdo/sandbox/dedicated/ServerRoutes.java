@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.dedicated;
 
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
@@ -35,10 +36,15 @@ public final class ServerRoutes {
     new ServerTaskRoutes(account, scheduler).addTo(router);
     router
         .get("/dedicated/server", call -> Json.strings(account.servers().keys()))
-        .get(PATH, call -> ServerJson.of(requested(account, call)))
+        .get(PATH, this::server)
         .get(PATH + "/ips", call -> Json.strings(requested(account, call).ips()))
         .get(PATH + "/boot", this::boots)
         .get(PATH + "/boot/{bootId}", this::boot);
+  }
+
+  private JsonNode server(RouteCall call) {
+    Server server = requested(account, call);
+    return ServerJson.of(server, account.tagsOf(ResourceIds.urn("dedicatedServer", server.name())));
   }
 
   /** OVHcloud lists expired servers, but refuses every other call to them. */

@@ -1,6 +1,7 @@
 package dev.ovhdo.sandbox.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +20,30 @@ public final class ResourceIds {
    * @param type the type of the resource in IAM, such as {@code vps}
    */
   public static ObjectNode iam(String type, String name) {
-    return Json.object()
-        .put("id", uuid(name))
-        .put("urn", "urn:v1:eu:resource:" + type + ":" + name.replace("/", "%2F"));
+    return Json.object().put("id", uuid(name)).put("urn", urn(type, name));
+  }
+
+  /**
+   * Returns the id, the URN and the tags of a resource in IAM; a resource without tags has no
+   * property {@code tags}.
+   *
+   * @param type the type of the resource in IAM, such as {@code vps}
+   */
+  public static ObjectNode iam(String type, String name, Map<String, String> tags) {
+    ObjectNode json = iam(type, name);
+    if (!tags.isEmpty()) {
+      ObjectNode shown = json.putObject("tags");
+      tags.forEach(shown::put);
+    }
+    return json;
+  }
+
+  /**
+   * Returns the URN of a resource in IAM.
+   *
+   * @param type the type of the resource in IAM, such as {@code vps}
+   */
+  public static String urn(String type, String name) {
+    return "urn:v1:eu:resource:" + type + ":" + name.replace("/", "%2F");
   }
 }

@@ -35,6 +35,7 @@ public final class Account {
   private final Table<Subnet, IpBlock> ipBlocks = new Table<>(IpBlock::subnet);
   private final Table<String, SmsAccount> sms = new Table<>(SmsAccount::name);
   private final Table<Long, Task> tasks = new Table<>(Task::id);
+  private final Table<String, ResourceTags> resourceTags = new Table<>(ResourceTags::urn);
   private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
 
   private volatile long faultSeed = 1;
@@ -100,6 +101,16 @@ public final class Account {
     return sms;
   }
 
+  /** The tags of the resources that have tags. */
+  public Table<String, ResourceTags> resourceTags() {
+    return resourceTags;
+  }
+
+  /** Returns the tags of a resource. */
+  public Map<String, String> tagsOf(String urn) {
+    return resourceTags.find(urn).map(ResourceTags::tags).orElse(Map.of());
+  }
+
   /** The tasks of all VPSes, servers, zones and IP blocks, running and ended. */
   public Table<Long, Task> tasks() {
     return tasks;
@@ -136,7 +147,8 @@ public final class Account {
         zones,
         ipBlocks,
         sms,
-        tasks);
+        tasks,
+        resourceTags);
   }
 
   /**

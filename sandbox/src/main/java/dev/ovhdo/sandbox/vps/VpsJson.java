@@ -8,6 +8,7 @@ import dev.ovhdo.sandbox.state.Task;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import java.time.Instant;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ final class VpsJson {
    * id and a URN only, and there is no {@code zoneType}. {@code lockStatus} is in the schemas of
    * 2026; a VPS that is not locked has no reason.
    */
-  static JsonNode of(Vps vps) {
+  static JsonNode of(Vps vps, Map<String, String> tags) {
     ObjectNode json = Json.object().put("name", vps.name());
     json.put("displayName", vps.shownName()).put("state", vps.state().text());
     json.put("vcore", vps.model().vcore()).put("memoryLimit", vps.model().memory());
@@ -33,7 +34,7 @@ final class VpsJson {
     json.put("slaMonitoring", vps.settings().slaMonitoring());
     json.putArray("monitoringIpBlocks");
     json.putObject("lockStatus").put("locked", false);
-    json.set("iam", ResourceIds.iam("vps", vps.name()));
+    json.set("iam", ResourceIds.iam("vps", vps.name(), tags));
     return json;
   }
 

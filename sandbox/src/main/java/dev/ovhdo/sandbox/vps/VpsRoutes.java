@@ -2,6 +2,7 @@ package dev.ovhdo.sandbox.vps;
 
 import dev.ovhdo.sandbox.http.ApiError;
 import dev.ovhdo.sandbox.json.Json;
+import dev.ovhdo.sandbox.json.ResourceIds;
 import dev.ovhdo.sandbox.route.RouteCall;
 import dev.ovhdo.sandbox.route.Router;
 import dev.ovhdo.sandbox.state.Account;
@@ -38,7 +39,7 @@ public final class VpsRoutes {
     new VpsSnapshotRoutes(account, operations).addTo(router);
     router
         .get("/vps", call -> Json.strings(account.vps().keys()))
-        .get(PATH, call -> VpsJson.of(requested(account, call)))
+        .get(PATH, this::vps)
         .put(PATH, this::edit)
         .get(PATH + "/datacenter", this::datacenter)
         .get(PATH + "/ips", this::ips)
@@ -49,6 +50,11 @@ public final class VpsRoutes {
             PATH + "/images/current", call -> VpsJson.of(requested(account, call).system().image()))
         .get(PATH + "/status", this::status)
         .post(PATH + "/getConsoleUrl", call -> Json.string(requested(account, call).consoleUrl()));
+  }
+
+  private JsonNode vps(RouteCall call) {
+    Vps vps = requested(account, call);
+    return VpsJson.of(vps, account.tagsOf(ResourceIds.urn("vps", vps.name())));
   }
 
   static Vps requested(Account account, RouteCall call) {

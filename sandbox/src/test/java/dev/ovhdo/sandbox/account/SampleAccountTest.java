@@ -45,6 +45,8 @@ class SampleAccountTest {
     assertThat(sample.zones().all()).isEqualTo(demo.zones().all());
     assertThat(sample.ipBlocks().all()).isEqualTo(demo.ipBlocks().all());
     assertThat(sample.sms().all()).isEqualTo(demo.sms().all());
+    assertThat(sample.resourceTags().all())
+        .containsExactlyInAnyOrderElementsOf(demo.resourceTags().all());
   }
 
   static Path sample() throws URISyntaxException {
