@@ -23,8 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link dev.ovhdo.sandbox.Journal} of the calls that the sandbox received
  * </ul>
  *
- * <p>The tests of a class share a sandbox, which is reset before each test; they must not run
- * concurrently. A test with an annotation of its own has its own sandbox.
+ * <p>A field with {@link FromSandbox} has such a value, too.
+ *
+ * <p>The tests of a class share a sandbox, which is reset before each test. Tests that run
+ * concurrently have a sandbox each; a sandbox in {@code @BeforeAll} is then another one. A test
+ * with an annotation of its own has its own sandbox.
  *
  * <pre>{@code
  * @OvhSandbox
@@ -61,4 +64,22 @@ public @interface OvhSandbox {
 
   /** Whether the machines of the account answer over SSH. */
   boolean machines() default false;
+
+  /** The port of the API; 0 for any free port. */
+  int port() default 0;
+
+  /** The SSH port of the machines; 0 for any free port. */
+  int sshPort() default 0;
+
+  /** The port of the DNS server; 0 for any free port. */
+  int dnsPort() default 0;
+
+  /** The speed of tasks for programs that wait in real time: 2 halves the duration of each task. */
+  double speed() default 1;
+
+  /**
+   * Whether the sandbox serves HTTPS, with a certificate that it generates: {@link
+   * dev.ovhdo.sandbox.Sandbox#certificate()}. The {@code Ovh} of the test trusts it.
+   */
+  boolean tls() default false;
 }

@@ -1,9 +1,12 @@
 package dev.ovhdo.junit;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.OvhBuilder;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
+import dev.ovhdo.client.transport.JdkTransport;
+import dev.ovhdo.client.transport.Transport;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.SandboxBuilder;
@@ -13,11 +16,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The sandbox of an annotation, and the clock that its clients share. */
 final class RunningSandbox implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
   private final SandboxTime time;
   private final Sandbox sandbox;
 
@@ -33,7 +44,15 @@ final class RunningSandbox implements AutoCloseable {
    */
   static RunningSandbox start(OvhSandbox settings, Class<?> test) {
     SandboxTime time = new SandboxTime();
-    SandboxBuilder builder = Sandbox.builder().clock(time).machines(settings.machines());
+    SandboxBuilder builder =
+        Sandbox.builder()
+            .clock(time)
+            .machines(settings.machines())
+            .port(settings.port())
+            .sshPort(settings.sshPort())
+            .dnsPort(settings.dnsPort())
+            .speed(settings.speed())
+            .tls(settings.tls());
     // No default key of the user: the account is the same on each machine.
     builder.home(Path.of("no-home-directory"));
     Arrays.stream(settings.faults()).forEach(builder::fault);
@@ -91,7 +110,28 @@ final class RunningSandbox implements AutoCloseable {
 
   /** Returns a new client. */
   Ovh ovh() {
-    return Ovh.builder().configuration(configuration()).timeSource(time.source()).build();
+    OvhBuilder builder = Ovh.builder().configuration(configuration()).timeSource(time.source());
+    sandbox.certificate().map(RunningSandbox::trusting).ifPresent(builder::transport);
+    return builder.build();
+  }
+
+  private static Transport trusting(Path certificate) {
+    try (InputStream pem = Files.newInputStream(certificate)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry(
+          "sandbox", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return new JdkTransport(CONNECT_TIMEOUT, null, http -> http.sslContext(context));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot trust " + certificate, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

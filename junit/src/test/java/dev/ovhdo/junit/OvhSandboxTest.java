@@ -81,7 +81,8 @@ class OvhSandboxTest {
   @Test
   @OvhSandbox(account = "small.yaml", rules = "GET /domain/*")
   void method_withItsOwnAnnotation_hasItsOwnSandbox(Ovh ovh, Sandbox sandbox) {
-    assertThat(sandbox).isNotSameAs(ofConstructor);
+    assertThat(sandbox).isSameAs(ofConstructor);
+    assertThat(SANDBOXES).doesNotContain(sandbox.url());
     assertThat(ovh.zones().list()).hasSize(1);
     assertThatThrownBy(() -> ovh.vps().list())
         .isInstanceOf(OvhException.class)

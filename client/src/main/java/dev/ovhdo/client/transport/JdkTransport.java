@@ -50,8 +50,16 @@ public final class JdkTransport implements Transport {
     this(connectTimeout, proxy, UnaryOperator.identity());
   }
 
-  /** Creates a transport for tests that trust another certificate. */
-  JdkTransport(
+  /**
+   * Creates a transport with further settings of the HTTP client, such as a TLS context that trusts
+   * another certificate.
+   *
+   * @param connectTimeout how long opening a connection may take
+   * @param proxy the proxy; null for none
+   * @param more changes a builder with the settings of this transport; it is called at most once
+   *     for {@code http} and once for {@code https}
+   */
+  public JdkTransport(
       Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
     this.proxy = proxy;
     if (proxy != null && proxy.user() != null) {
