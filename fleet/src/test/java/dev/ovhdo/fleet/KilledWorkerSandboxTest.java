@@ -8,8 +8,13 @@ import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.store.FleetStore;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,57 @@ class KilledWorkerSandboxTest {
           .extracting(Target::state)
           .containsOnly(TargetState.DONE);
     }
+  }
+
+  @Test
+  void run_processThatIsFrozen_losesItsMachinesAndRepeatsNothingWhenItWakesUp() throws Exception {
+    ExternalProgram.require("kill");
+    Path file = folder.resolve("fleet.db");
+    try (FleetSandbox account = new FleetSandbox(12, 10)) {
+      account
+          .sandbox()
+          .faults()
+          .next(Fault.parse("POST /vps/{serviceName}/rebuild: latency 100ms"));
+      Process frozen = start(account, file, 12);
+      try {
+        account.await(() -> !frozen.isAlive() || sent(account) >= 3);
+        freeze(frozen, file);
+
+        assertThat(start(account, file, 12).waitFor()).isZero();
+        assertThat(account.rebuilt()).hasSize(12);
+        signal("-CONT", frozen);
+        assertThat(frozen.waitFor()).isZero();
+      } finally {
+        frozen.destroyForcibly();
+      }
+      assertThat(account.rebuilt()).containsExactlyInAnyOrderElementsOf(account.names());
+    }
+  }
+
+  /** A process that is frozen within a transaction of SQLite blocks all others until it ends. */
+  private static void freeze(Process process, Path file) throws Exception {
+    signal("-STOP", process);
+    while (isLocked(file)) {
+      signal("-CONT", process);
+      signal("-STOP", process);
+    }
+  }
+
+  private static boolean isLocked(Path file) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=200");
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      statement.execute("rollback");
+      return false;
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  private static void signal(String signal, Process process) throws InterruptedException {
+    assertThat(ExternalProgram.require("kill").run(signal, Long.toString(process.pid())).exit())
+        .isZero();
   }
 
   private static long sent(FleetSandbox account) {

@@ -62,12 +62,16 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /**
-   * Checks that no other worker can have taken over the work of this worker.
+   * Checks that no other worker can have taken over the work of this worker. A worker that is
+   * frozen during the check fails, too: its heartbeat may continue before this method does.
    *
-   * @throws LeaseLostException if the last heartbeat is too old
+   * @param lease checks the lease in the store
+   * @throws LeaseLostException if the lease is lost, or the last heartbeat is too old
    */
-  void requireAlive() {
-    if (last.isOlderThan(limit)) {
+  void requireAlive(Runnable lease) {
+    Beat start = Beat.now();
+    lease.run();
+    if (start.isOlderThan(limit) || last.isOlderThan(limit)) {
       throw new LeaseLostException("the last heartbeat of this worker is older than " + limit);
     }
   }

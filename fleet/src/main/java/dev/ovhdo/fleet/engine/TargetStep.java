@@ -74,7 +74,7 @@ final class TargetStep implements Engine.Execution {
       return notBegun(target, e);
     }
     store.recordIntent(fleet, target, worker.name(), intent.toJson());
-    worker.heartbeat().requireAlive();
+    worker.heartbeat().requireAlive(() -> store.requireLease(fleet, target));
     Task task;
     try {
       task = change.send().get();

@@ -171,6 +171,19 @@ public final class WorkerStore {
   }
 
   /**
+   * Checks that no other worker has taken a target over.
+   *
+   * @throws LeaseLostException if another worker has
+   */
+  public void requireLease(String fleet, Target target) {
+    database.inTransaction(
+        statements -> {
+          requireLease(statements, fleet, target);
+          return true;
+        });
+  }
+
+  /**
    * Records that OVHcloud carries out a task.
    *
    * @throws LeaseLostException if another worker has taken the target over
