@@ -9,6 +9,7 @@ import dev.ovhdo.sandbox.rights.NameStyle;
 import dev.ovhdo.sandbox.rights.RightsRecorder;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,17 @@ final class ControlRoutes {
     this.overview = overview;
   }
 
-  static boolean matches(String path) {
-    return path.equals(PATH) || path.startsWith(PATH + "/");
+  /** Returns whether a request is for these routes. A browser at the root is led to the page. */
+  static boolean matches(HttpRequest request) {
+    String path = request.path();
+    return path.equals(PATH)
+        || path.startsWith(PATH + "/")
+        || (path.equals("/") && isOfBrowser(request));
+  }
+
+  private static boolean isOfBrowser(HttpRequest request) {
+    return request.method().equals("GET")
+        && request.header("Accept").orElse("").contains("text/html");
   }
 
   HttpResponse handle(HttpRequest request) {
@@ -71,17 +81,17 @@ final class ControlRoutes {
 
   private HttpResponse result(HttpRequest request) {
     requireSameSite(request);
-    String path = request.path().substring(PATH.length());
-    if (request.method().equals("GET")) {
-      if (path.isEmpty() && request.header("Accept").orElse("").contains("text/html")) {
-        return HttpResponse.seeOther(PATH + "/");
-      }
-      Optional<HttpResponse> page = ConsolePage.find(path);
-      if (page.isPresent()) {
-        return protectedFromSites(page.get());
-      }
+    if (isOfBrowser(request) && List.of("/", PATH).contains(request.path())) {
+      return HttpResponse.seeOther(PATH + "/");
     }
-    return protectedFromSites(HttpResponse.json(200, json(request, path)));
+    String path = request.path().substring(PATH.length());
+    // The server sends no body to HEAD.
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    Optional<HttpResponse> page = method.equals("GET") ? ConsolePage.find(path) : Optional.empty();
+    if (page.isPresent()) {
+      return protectedFromSites(page.get());
+    }
+    return protectedFromSites(HttpResponse.json(200, json(request, method, path)));
   }
 
   /** A page of another site can embed no response, and a browser keeps none. */
@@ -92,8 +102,8 @@ final class ControlRoutes {
         .withHeader("X-Content-Type-Options", "nosniff");
   }
 
-  private JsonNode json(HttpRequest request, String path) {
-    return switch (request.method() + " " + path) {
+  private JsonNode json(HttpRequest request, String method, String path) {
+    return switch (method + " " + path) {
       case "GET " -> state(request);
       case "GET /overview" -> overview(request);
       case "POST /reset" -> reset();
@@ -107,7 +117,7 @@ final class ControlRoutes {
       case "DELETE /journal" -> done(journal::clear);
       case "GET /rights" -> rights.rights(style(request)).toJson();
       case "DELETE /rights" -> done(rights::clear);
-      default -> item(request.method(), path);
+      default -> item(method, path);
     };
   }
 

@@ -146,7 +146,7 @@ public final class Sandbox implements AutoCloseable {
             settings.allowedHosts,
             settings.tls ? tlsIn(folder, settings) : null,
             request ->
-                ControlRoutes.matches(request.path())
+                ControlRoutes.matches(request)
                     ? routes.handle(request)
                     : dispatcher.handle(request));
     resources.add(http::close);

@@ -69,11 +69,28 @@ class ConsoleSandboxTest extends SandboxTestCase {
 
   @Test
   void control_openedInABrowser_leadsToThePage() {
-    Reply reply = client.send(request("").header("Accept", "text/html,*/*;q=0.8"));
+    for (String address : List.of("/", "/_sandbox")) {
+      String url = sandbox.url().resolve(address).toString();
+      Reply reply =
+          client.send(TestClient.request("GET", url, "").header("Accept", "text/html,*/*;q=0.8"));
 
-    assertThat(reply.status()).isEqualTo(303);
-    assertThat(reply.header("Location")).isEqualTo("/_sandbox/");
+      assertThat(reply.status()).isEqualTo(303);
+      assertThat(reply.header("Location")).isEqualTo("/_sandbox/");
+    }
     assertThat(get("").body()).startsWith("{\"endpoint\":");
+    assertThat(client.send(TestClient.request("GET", sandbox.url().resolve("/") + "", "")).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void head_ofThePageAndOfData_hasTheHeadersOnly() {
+    for (String path : List.of("/", "/overview")) {
+      Reply reply = client.send(TestClient.request("HEAD", sandbox.controlUrl() + path, ""));
+
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.body()).isEmpty();
+      assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
   }
 
   @ParameterizedTest

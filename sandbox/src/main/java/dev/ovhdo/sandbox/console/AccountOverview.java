@@ -88,6 +88,7 @@ public final class AccountOverview {
             .put("product", server.model().commercialRange())
             .put("system", system(server))
             .put("boot", server.running().description())
+            .put("rescue", server.rescueSystem().isPresent())
             .put("nextBoot", next.id() == server.running().id() ? null : next.description());
     json.set("addresses", Json.strings(server.ips()));
     return json;

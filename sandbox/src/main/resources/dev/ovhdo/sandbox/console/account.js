@@ -32,7 +32,7 @@ function machine(item) {
     : [state(item.state)];
   const next = item.nextBoot ? `next boot: ${item.nextBoot}` : null;
   return element('li', {},
-    element('p', { class: 'title' }, ...names(item), ...states),
+    element('p', { class: 'title' }, ...names(item), ...states, item.rescue ? badge('rescue', 'attention') : null),
     facts(item.kind, item.product, item.system),
     facts(`boot: ${item.boot}`, next),
     addresses(item.addresses));
