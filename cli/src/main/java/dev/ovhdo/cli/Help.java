@@ -21,6 +21,9 @@ import picocli.CommandLine.Help.Ansi;
 final class Help {
   private static final int NAME_WIDTH = 18;
 
+  /** The columns of a line, with the comma at its end. */
+  private static final int WIDTH = 80;
+
   private final Environment environment;
   private final TextOutput to;
 
@@ -75,13 +78,24 @@ final class Help {
           ovh-do help vps rebuild    Show the help of a command
           ovh-do --sandbox vps list  Run a command without an account
 
-        Topics, with 'ovh-do help TOPIC':
         """);
-    List<String> topics = HelpTopics.names();
-    int half = (topics.size() + 1) / 2;
-    text.append("  ").append(String.join(", ", topics.subList(0, half))).append(",\n  ");
-    text.append(String.join(", ", topics.subList(half, topics.size()))).append('\n');
+    topics(text);
     print(text);
+  }
+
+  /** Lists the topics in as few lines as possible. */
+  private static void topics(StringBuilder text) {
+    int start = text.length();
+    text.append("Topics, with 'ovh-do help TOPIC':");
+    String separator = " ";
+    for (String topic : HelpTopics.names()) {
+      boolean fits = text.length() - start + separator.length() + topic.length() < WIDTH;
+      text.append(fits ? separator : separator.stripTrailing() + "\n  ");
+      start = fits ? start : text.length() - 2;
+      text.append(topic);
+      separator = ", ";
+    }
+    text.append('\n');
   }
 
   /** Lists the extensions, without those that a command or an alias replaces. */

@@ -202,7 +202,7 @@ public final class Training {
         new InteractiveStreams(false, terminal, terminal),
         UTF_8,
         real.terminal(),
-        Map.of("TERM", "xterm"),
+        Map.of("TERM", "xterm", "PATH", real.variables().getOrDefault("PATH", "")),
         folder,
         folder,
         folder.resolve("ovh.conf"),
