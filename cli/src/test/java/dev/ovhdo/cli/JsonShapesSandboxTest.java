@@ -73,7 +73,7 @@ class JsonShapesSandboxTest extends SandboxTestCase {
 
   /** Makes the files that the commands read, and a task and an application that they change. */
   private void prepareChanges() throws IOException {
-    JsonExamples.writeFiles(sandbox, file("zone.txt").getParent());
+    JsonExamples.writeFiles(sandbox, home.resolve("work"));
     JsonExamples.addTasks(sandbox.account());
   }
 

@@ -23,7 +23,7 @@ class MigrationPageTest {
     return ROW.matcher(tables[table])
         .results()
         .flatMap(row -> CODE.matcher(row.group(2)).results().map(MatchResult::group))
-        .map(code -> code.replace("`", ""))
+        .map(code -> code.replace("`", "").replaceFirst(" --.*", ""))
         .toList();
   }
 

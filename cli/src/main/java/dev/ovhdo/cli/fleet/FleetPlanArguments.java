@@ -74,6 +74,6 @@ public final class FleetPlanArguments {
   @Option(
       names = "--stop-after",
       paramLabel = "N",
-      description = "Stop after N failed machines, or after a share such as 10%%")
+      description = "Stop after N failed machines, or after a share such as 10%")
   @Nullable String stopAfter;
 }

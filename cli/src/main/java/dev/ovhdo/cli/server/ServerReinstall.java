@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ovh-do server reinstall ns1.example.net --image debian --key laptop",
-      "  ovh-do server reinstall storage --image debian12_64 --key ~/.ssh/id_ed25519.pub \\",
+      "  ovh-do server reinstall storage --image debian12_64 --key laptop \\",
       "    --hostname web1.example.com --script setup.sh --storage disks.yaml",
     })
 @Calls({

@@ -185,7 +185,7 @@ class ConfirmationSandboxTest {
 
   private CommandContext context(ProgramRunner runner, String... arguments) {
     GlobalOptions options = new GlobalOptions();
-    new CommandLine(options).parseArgs(arguments);
+    new CommandLine(options.spec()).parseArgs(arguments);
     return new CommandContext(
         runner.out(out).environment(err),
         options,
