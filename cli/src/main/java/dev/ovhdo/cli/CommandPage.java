@@ -43,13 +43,16 @@ record CommandPage(
     GlobalOptions global = new GlobalOptions();
     CommandLine line = CommandParser.commandLine(entry, entry.factory().get(), global);
     CommandSpec spec = line.getCommandSpec();
-    List<String> description = new ArrayList<>(List.of(spec.usageMessage().description()));
-    description.remove(0);
+    List<String> description = lines(spec.usageMessage().description());
+    List<String> footer = lines(spec.usageMessage().footer());
+    List<String> notes = new ArrayList<>(description.subList(1, description.size()));
+    notes.add("");
+    notes.addAll(footer.stream().takeWhile(text -> !isHeading(text)).toList());
     return new CommandPage(
         entry.name(),
         entry.summary(),
         line.getHelp().synopsis(0).strip(),
-        description.stream().dropWhile(String::isEmpty).toList(),
+        paragraphs(notes),
         spec.positionalParameters().stream()
             .filter(each -> !each.hidden())
             .map(CommandPage::item)
@@ -58,9 +61,35 @@ record CommandPage(
             .filter(each -> !each.hidden())
             .map(CommandPage::item)
             .toList(),
-        Arrays.stream(spec.usageMessage().footer())
-            .filter(text -> !text.isEmpty() && !text.matches("Examples?:"))
+        footer.stream()
+            .dropWhile(text -> !isHeading(text))
+            .skip(1)
+            .filter(text -> !text.isEmpty())
             .toList());
+  }
+
+  /** Returns whether a line of the footer begins the examples; notes can stand above it. */
+  private static boolean isHeading(String text) {
+    return text.matches("Examples?:");
+  }
+
+  /** Returns the lines without empty lines at both ends and without empty lines in succession. */
+  private static List<String> paragraphs(List<String> lines) {
+    List<String> kept = new ArrayList<>();
+    for (String each : lines) {
+      if (!each.isEmpty() || !kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty()) {
+        kept.add(each);
+      }
+    }
+    if (!kept.isEmpty() && kept.get(kept.size() - 1).isEmpty()) {
+      kept.remove(kept.size() - 1);
+    }
+    return List.copyOf(kept);
+  }
+
+  /** Returns the lines; picocli writes a percent sign twice. */
+  private static List<String> lines(String... text) {
+    return Arrays.stream(text).map(each -> each.replace("%%", "%")).toList();
   }
 
   /** Returns the global options, which are the same for all commands. */
