@@ -17,7 +17,7 @@ CELL_WIDTH, LINE_HEIGHT, MARGIN = 8.4, 19, 18
 # Each command, and the answer to its question.
 COMMANDS = [
     ("ovh-do vps list", None),
-    ("ovh-do vps rebuild vps-demo debian --key laptop", "vps-demo"),
+    ("ovh-do vps rebuild vps-demo --image debian --key laptop", "vps-demo"),
     ("ovh-do dns set example.com app A 192.0.2.1 192.0.2.2", None),
 ]
 # Colours of the palette that the program uses, by SGR number, on a dark background.
@@ -113,7 +113,7 @@ def draw(screen: str) -> str:
     ]
     for number, colour in enumerate(("#f47067", "#daaa3f", "#57ab5a")):
         out.append('  <circle cx="%d" cy="18" r="5.5" fill="%s"/>' % (MARGIN + 4 + number * 18, colour))
-    out.append('  <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d1d7e0" xml:space="preserve">')
+    out.append('  <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d1d7e0" style="white-space: pre">')
     for row, line in enumerate(lines):
         y = MARGIN + 22 + (row + 1) * LINE_HEIGHT - 5
         column = 0
