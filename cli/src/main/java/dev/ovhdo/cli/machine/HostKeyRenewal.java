@@ -183,18 +183,26 @@ public final class HostKeyRenewal {
             byKeys.computeIfAbsent(fresh.keys(), keys -> new ArrayList<>()).add(address);
           }
         });
+    // One text for each set of keys, so that lines of other machines do not stand in between.
     byKeys.forEach(
-        (keys, shown) -> {
-          context
-              .terminal()
-              .progress("Host keys of " + list(shown) + ", now in " + knownHosts.file() + ":");
-          keys.forEach(
-              key ->
-                  context
-                      .terminal()
-                      .progress(
-                          "  %s %s (%s)".formatted(key.bits(), key.fingerprint(), key.family())));
-        });
+        (keys, shown) ->
+            context
+                .terminal()
+                .progress(
+                    keys.stream()
+                        .map(
+                            key ->
+                                "\n  %s %s (%s)"
+                                    .formatted(key.bits(), key.fingerprint(), key.family()))
+                        .collect(
+                            Collectors.joining(
+                                "",
+                                "Host keys of "
+                                    + list(shown)
+                                    + ", now in "
+                                    + knownHosts.file()
+                                    + ":",
+                                ""))));
   }
 
   private void replace(Map<HostAddress, HostKeyResult> results) {

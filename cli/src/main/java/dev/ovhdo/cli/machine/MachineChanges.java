@@ -118,7 +118,9 @@ public final class MachineChanges {
     Map<MachineChangeRun, RuntimeException> failures = new ConcurrentHashMap<>();
     Semaphore requests = new Semaphore(REQUESTS_AT_A_TIME);
     runs.forEach(
-        run -> run.amongOthers(progress::show, text -> messages.set(run.flow().label, text)));
+        run ->
+            run.amongOthers(
+                task -> progress.show(task), text -> messages.set(run.flow().label, text)));
     Consumer<MachineChangeRun> change =
         run -> {
           try {

@@ -97,11 +97,13 @@ final class RescueStateFile {
    * switches the server off.
    */
   static BootPlan planPrevious(ServerBootService boots, String server, @Nullable Entry saved) {
+    if (saved == null) {
+      return boots.planDisk(server);
+    }
+    long previous = saved.previousBoot();
     boolean isUsable =
-        saved != null
-            && boots.list(server).stream()
-                .anyMatch(boot -> boot.id() == saved.previousBoot() && isUsable(boot));
-    return isUsable ? boots.plan(server, saved.previousBoot()) : boots.planDisk(server);
+        boots.list(server).stream().anyMatch(boot -> boot.id() == previous && isUsable(boot));
+    return isUsable ? boots.plan(server, previous) : boots.planDisk(server);
   }
 
   private static boolean isUsable(ServerBoot boot) {
