@@ -34,6 +34,7 @@ class JunitPageTest {
   }
 
   @Nested
+  @SuppressWarnings("NullAway.Init") // The extension sets the field.
   @OvhSandbox(faults = "GET /vps: status 503 once")
   class RebuildTest {
     @FromSandbox private Ovh ovh;

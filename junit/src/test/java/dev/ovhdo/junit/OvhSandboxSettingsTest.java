@@ -23,6 +23,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Settings of the annotation, fields, and tests that run concurrently. */
+@SuppressWarnings("NullAway.Init") // The extension sets the fields.
 class OvhSandboxSettingsTest {
   private static final int CONCURRENT = 3;
 

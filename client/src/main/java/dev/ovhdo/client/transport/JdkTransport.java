@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,18 @@ public final class JdkTransport implements Transport {
   }
 
   /**
-   * Creates a transport with further settings of the HTTP client, such as a TLS context that trusts
-   * another certificate.
+   * Creates a transport with a TLS context, for example with one that trusts another certificate.
    *
    * @param connectTimeout how long opening a connection may take
    * @param proxy the proxy; null for none
-   * @param more changes a builder with the settings of this transport; it is called at most once
-   *     for {@code http} and once for {@code https}
+   * @param tls the context of all connections with {@code https}
    */
-  public JdkTransport(
+  public JdkTransport(Duration connectTimeout, @Nullable Proxy proxy, SSLContext tls) {
+    this(connectTimeout, proxy, (HttpClient.Builder builder) -> builder.sslContext(tls));
+  }
+
+  /** Creates a transport for tests with other settings of the HTTP client. */
+  JdkTransport(
       Duration connectTimeout, @Nullable Proxy proxy, UnaryOperator<HttpClient.Builder> more) {
     this.proxy = proxy;
     if (proxy != null && proxy.user() != null) {
