@@ -22,12 +22,28 @@ public final class Main {
     }
     HttpPreparation.start(arguments, System.getenv());
     Program program = new Program(SystemEnvironment.open());
-    closeAtExit(program);
-    System.exit(program.run(arguments));
+    Thread close = closeAtExit(program);
+    exit(program.run(arguments), close);
   }
 
-  static void closeAtExit(Program program) {
-    Runtime.getRuntime().addShutdownHook(new Thread(program::close, "close"));
+  /** Returns the shutdown hook, which closes the program on Ctrl-C. */
+  static Thread closeAtExit(Program program) {
+    Thread close = new Thread(program::close, "close");
+    Runtime.getRuntime().addShutdownHook(close);
+    return close;
+  }
+
+  /**
+   * Ends the process after a run, which has closed all that it opened. {@link System#exit} asks for
+   * a logger, for which the JVM searches all jars; {@link Runtime#halt} does not.
+   */
+  private static void exit(int code, Thread close) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(close);
+    } catch (IllegalStateException e) {
+      System.exit(code); // Waits for the hook: the process is being terminated already.
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /** Prints the version before anything else is loaded; false if it cannot be written. */

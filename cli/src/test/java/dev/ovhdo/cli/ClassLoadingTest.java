@@ -110,6 +110,14 @@ class ClassLoadingTest {
         .containsExactly("dev.ovhdo.cli.credential.CredentialFlush");
   }
 
+  /** To find a logger, the JVM searches all jars; System.exit asks for a logger since Java 21. */
+  @Test
+  void main_help_searchesNoLogger() throws Exception {
+    assertThat(loadedBy(0, "help", "vps", "list"))
+        .contains("picocli.CommandLine")
+        .noneMatch(name -> name.startsWith("java.util.logging."));
+  }
+
   @Test
   void main_overview_loadsNeitherCommandsNorPicocliNorTheClient() throws Exception {
     assertThat(loadedBy(0, "help"))

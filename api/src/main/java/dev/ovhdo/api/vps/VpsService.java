@@ -30,7 +30,6 @@ import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
 import dev.ovhdo.routes.vps.VpsTasksQuery;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Virtual private servers. Every method accepts the service name or the display name of a VPS; an
@@ -42,7 +41,8 @@ public final class VpsService {
   /** The maximum length of a display name at OVHcloud. */
   private static final int MAX_DISPLAY_NAME_LENGTH = 50;
 
-  private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
+  /** A list, because a set compares its elements, for which the JVM generates classes. */
+  private static final List<VpsStateEnum> UP = List.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
 
   private final OvhClient client;
   private final SshKeyService sshKeys;

@@ -11,7 +11,6 @@ import dev.ovhdo.cli.machine.MachineChanges;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
     })
 @Calls({VpsCalls.STATUS, "POST /vps/{serviceName}/start"})
 public final class VpsStart implements CliCommand {
-  private static final Set<VpsStateEnum> UP = Set.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
+  private static final List<VpsStateEnum> UP = List.of(VpsStateEnum.RUNNING, VpsStateEnum.RESCUED);
 
   @Parameters(arity = "1..*", paramLabel = "VPS", description = "Service names or display names")
   List<String> names = List.of();
