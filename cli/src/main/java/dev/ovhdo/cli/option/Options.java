@@ -19,18 +19,18 @@ public final class Options {
 
   /** Returns an option without a value. */
   public static OptionSpec.Builder flag(Consumer<Boolean> field, String... names) {
-    return option(Boolean.class, new Field<>(() -> null, field), names);
+    return option(Boolean.class, new Field<>(null, field), names);
   }
 
   /** Returns an option whose value is a text. */
   public static OptionSpec.Builder text(Consumer<String> field, String... names) {
-    return option(String.class, new Field<>(() -> null, field), names);
+    return option(String.class, new Field<>(null, field), names);
   }
 
   /** Returns an option whose value is converted. */
   public static <T> OptionSpec.Builder value(
       Class<T> type, ITypeConverter<T> converter, Consumer<T> field, String... names) {
-    return option(type, new Field<>(() -> null, field), names).converters(converter);
+    return option(type, new Field<>(null, field), names).converters(converter);
   }
 
   /** Returns an option that may be given several times, each time with a text. */
@@ -45,18 +45,18 @@ public final class Options {
 
   /** How picocli reads and sets the value of an option. */
   private static final class Field<V> implements IGetter, ISetter {
-    private final Supplier<? extends @Nullable Object> getter;
+    private final @Nullable Supplier<?> getter;
     private final Consumer<V> setter;
 
-    Field(Supplier<? extends @Nullable Object> getter, Consumer<V> setter) {
+    Field(@Nullable Supplier<?> getter, Consumer<V> setter) {
       this.getter = getter;
       this.setter = setter;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // picocli converts a value to the type of its option.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as picocli declares it
     public <T> @Nullable T get() {
-      return (T) getter.get();
+      return getter == null ? null : (T) getter.get();
     }
 
     @Override
