@@ -83,6 +83,17 @@ class InstalledLauncherTest {
   }
 
   @Test
+  void run_fleet_allowsTheNativeLibraryOfTheStore() throws Exception {
+    Map<String, String> variables = Map.of("JAVA_HOME", place.jdk("25.0.3").toString());
+    Path launcher = home.resolve("bin/ovh-do");
+
+    assertThat(place.run(launcher, variables, "fleet", "status").out().lines())
+        .contains("--enable-native-access=ALL-UNNAMED");
+    assertThat(place.run(launcher, variables, "vps", "list").out().lines())
+        .doesNotContain("--enable-native-access=ALL-UNNAMED");
+  }
+
+  @Test
   void run_onlyAnOldJava_namesItsVersion() throws Exception {
     Path old = place.jdk("11.0.2");
     Files.createSymbolicLink(place.tools().resolve("java"), old.resolve("bin/java"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,8 @@ final class Heartbeat implements AutoCloseable {
             daemon.setDaemon(true);
             return daemon;
           });
+
+  private final ScheduledFuture<?> beats;
 
   /** The monotonic clock stops while a laptop sleeps, and the other clock can be changed. */
   private volatile Beat last = Beat.now();
@@ -48,7 +51,7 @@ final class Heartbeat implements AutoCloseable {
     // One heartbeat less than the limit of other workers.
     this.limit = timing.heartbeat().multipliedBy(Timing.MISSED_HEARTBEATS - 1L);
     long millis = timing.heartbeat().toMillis();
-    thread.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+    this.beats = thread.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void beat() {
@@ -78,6 +81,7 @@ final class Heartbeat implements AutoCloseable {
 
   @Override
   public void close() {
+    beats.cancel(true);
     thread.shutdownNow();
   }
 }

@@ -77,7 +77,7 @@ final class TargetStep implements Engine.Execution {
     worker.heartbeat().requireAlive(() -> store.requireLease(fleet, target));
     Task task;
     try {
-      task = change.send().get();
+      task = change.start();
     } catch (OvhException e) {
       return notSent(target, e);
     }

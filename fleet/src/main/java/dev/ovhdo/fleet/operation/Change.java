@@ -14,8 +14,9 @@ import java.util.function.Supplier;
  * @param send sends the request, once
  */
 public record Change(
-    TaskReference.Kind kind,
-    String resource,
-    String taskType,
-    String detail,
-    Supplier<Task> send) {}
+    TaskReference.Kind kind, String resource, String taskType, String detail, Supplier<Task> send) {
+  /** Sends the request, and returns the started task. */
+  public Task start() {
+    return send.get();
+  }
+}

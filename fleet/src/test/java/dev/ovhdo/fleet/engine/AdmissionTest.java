@@ -17,16 +17,15 @@ class AdmissionTest {
   /** Returns a target for each letter: pending, running, waiting, done, failed. */
   private static List<Target> targets(String states) {
     List<Target> targets = new ArrayList<>();
-    for (char letter : states.toCharArray()) {
+    for (int position = 0; position < states.length(); position++) {
       TargetState state =
-          switch (letter) {
+          switch (states.charAt(position)) {
             case 'p' -> TargetState.PENDING;
             case 'r' -> TargetState.RUNNING;
             case 'w' -> TargetState.WAITING;
             case 'd' -> TargetState.DONE;
             default -> TargetState.FAILED;
           };
-      int position = targets.size();
       Instant end = state.isEnded() ? NOW.minusSeconds(10) : null;
       targets.add(
           new Target(position, "vps-" + position, state, 0, 1, 0, null, null, null, null, end));
