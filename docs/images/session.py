@@ -60,7 +60,8 @@ def record() -> str:
     try:
         folder = next(line.split()[1] for line in sandbox.stdout if line.startswith("Configuration"))
         folder = Path(folder).parent
-        with tempfile.TemporaryDirectory() as home:
+        # A refresh of the names in the background may still write there.
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
             (Path(home) / "ovh-do").symlink_to(program)
             shell = "env HOME=%s PATH=%s:%s PS1='%s' bash --norc --noprofile" % (home, home, os.environ["PATH"], PROMPT)
             tmux("-f", "/dev/null", "new-session", "-d", "-c", str(folder), "-x", str(COLUMNS), "-y", str(ROWS), shell)

@@ -77,7 +77,7 @@ record CommandPage(
   private static List<String> paragraphs(List<String> lines) {
     List<String> kept = new ArrayList<>();
     for (String each : lines) {
-      if (!each.isEmpty() || !kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty()) {
+      if (!each.isEmpty() || (!kept.isEmpty() && !kept.get(kept.size() - 1).isEmpty())) {
         kept.add(each);
       }
     }
