@@ -23,7 +23,11 @@ public final class Main {
     HttpPreparation.start(arguments, System.getenv());
     Program program = new Program(SystemEnvironment.open());
     Thread close = closeAtExit(program);
-    exit(program.run(arguments), close);
+    int code = program.run(arguments);
+    if (program.endsAtOnce()) {
+      halt(code, close);
+    }
+    System.exit(code);
   }
 
   /** Returns the shutdown hook, which closes the program on Ctrl-C. */
@@ -37,11 +41,11 @@ public final class Main {
    * Ends the process after a run, which has closed all that it opened. {@link System#exit} asks for
    * a logger, for which the JVM searches all jars; {@link Runtime#halt} does not.
    */
-  private static void exit(int code, Thread close) {
+  private static void halt(int code, Thread close) {
     try {
       Runtime.getRuntime().removeShutdownHook(close);
     } catch (IllegalStateException e) {
-      System.exit(code); // Waits for the hook: the process is being terminated already.
+      return; // The process is being terminated already; its end waits for the hook.
     }
     Runtime.getRuntime().halt(code);
   }

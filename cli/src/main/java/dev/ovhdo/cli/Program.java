@@ -30,6 +30,7 @@ public final class Program implements AutoCloseable {
   private final TextOutput out;
   private final TextOutput err;
   private volatile @Nullable CommandContext context;
+  private boolean endsAtOnce = true;
 
   /** Prepares a run in this environment. */
   public Program(Environment environment) {
@@ -175,6 +176,7 @@ public final class Program implements AutoCloseable {
     try (CommandContext opened =
         new CommandContext(environment, options, out, err, () -> CommandIndex.all())) {
       context = opened;
+      endsAtOnce = !entry.name().startsWith("fleet ");
       opened.recordChanges(entry.name());
       runOrRenew(command, opened);
     }
@@ -215,6 +217,14 @@ public final class Program implements AutoCloseable {
     } catch (BrokenOutputException again) {
       return ExitCode.FAILED; // neither stream can be written any more
     }
+  }
+
+  /**
+   * Returns whether nothing is left to do at the end of the process. The library of SQLite, which
+   * fleets use, removes its native library from the temporary folder then.
+   */
+  boolean endsAtOnce() {
+    return endsAtOnce;
   }
 
   /** Ends the run without further output: the process is being terminated. */
