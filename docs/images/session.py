@@ -114,7 +114,7 @@ def draw(screen: str) -> str:
     ]
     for number, colour in enumerate(("#f47067", "#daaa3f", "#57ab5a")):
         out.append('  <circle cx="%d" cy="18" r="5.5" fill="%s"/>' % (MARGIN + 4 + number * 18, colour))
-    out.append('  <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d1d7e0" style="white-space: pre">')
+    out.append('  <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="#d1d7e0">')
     for row, line in enumerate(lines):
         y = MARGIN + 22 + (row + 1) * LINE_HEIGHT - 5
         column = 0
@@ -122,9 +122,9 @@ def draw(screen: str) -> str:
         for text, colour, bold in spans(line):
             if text.strip():
                 style = (' fill="%s"' % colour if colour else "") + (' font-weight="bold"' if bold else "")
-                # The position of each run is set, so that another font of fixed width keeps the columns.
+                # Browsers join spaces, unless they are non-breaking. The position of each run is set, so that another font of fixed width keeps the columns.
                 texts.append('<text x="%.1f" y="%d" textLength="%.1f"%s>%s</text>' % (
-                    MARGIN + column * CELL_WIDTH, y, len(text) * CELL_WIDTH, style, html.escape(text)))
+                    MARGIN + column * CELL_WIDTH, y, len(text) * CELL_WIDTH, style, html.escape(text).replace(" ", "\u00a0")))
             column += len(text)
         out += ["    " + text for text in texts]
     return "\n".join(out + ["  </g>", "</svg>", ""])
