@@ -259,7 +259,7 @@ class AccountFileTest {
   }
 
   private static final String VPS_PROPERTIES =
-      "name, displayName, state, model, cluster, zone, datacenter, ips, images, image,"
+      "name, displayName, tags, state, model, cluster, zone, datacenter, ips, images, image,"
           + " authorizedKeys, netbootMode, keymap, slaMonitoring, consoleUrl, taskEnd, staysUp,"
           + " staysDown, expired,"
           + " snapshot";
