@@ -116,12 +116,17 @@ def main() -> None:
 
     type_line("clear")
     tmux("send-keys", "-t", "user", "-l", show)
-    limit = time.monotonic() + 20
-    while not re.search(r"^\$ ovh-do vps show vps-web *$", screen(), re.MULTILINE):
-        if time.monotonic() > limit:
-            fail("TAB has not completed the name")
+    # The first TAB reads the names of the account, and waits a second for them.
+    completed = r"^\$ ovh-do vps show vps-web *$"
+    for _ in range(4):
         tmux("send-keys", "-t", "user", "Tab")
-        time.sleep(0.5)
+        limit = time.monotonic() + 5
+        while not re.search(completed, screen(), re.MULTILINE) and time.monotonic() < limit:
+            time.sleep(0.1)
+        if re.search(completed, screen(), re.MULTILINE):
+            break
+    else:
+        fail("TAB has not completed the name")
     tmux("send-keys", "-t", "user", "Enter")
     expect(r"^state +running")
     print("ok  %s TAB" % show, flush=True)

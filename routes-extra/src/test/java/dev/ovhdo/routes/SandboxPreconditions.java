@@ -114,6 +114,10 @@ final class SandboxPreconditions {
     String name = route.toString();
     if (name.contains(" /order/cart/{cartId}")) {
       fillCart(client);
+    } else if (name.equals("DELETE /v2/iam/resource/{resourceURN}/tag/{key}")) {
+      String urn = client.get("/v2/iam/resource").get(0).get("urn").asString();
+      client.post(
+          "/v2/iam/resource/{resourceURN}/tag", object("key", "sample").put("value", "v"), urn);
     } else if (name.contains(" /me/api/oauth2/client/{clientId}")) {
       ObjectNode account = object("name", "n").put("description", "d");
       account.put("flow", "CLIENT_CREDENTIALS").putArray("callbackUrls");
