@@ -154,14 +154,39 @@ public final class HostKeyRenewal {
     context.terminal().progress("Waiting for the new host keys of " + addresses.get(0));
     Map<HostAddress, HostKeyResult> results = await(limit, outcome);
     isSeen = results.values().stream().anyMatch(HostKeyResult.NewKeys.class::isInstance);
+    Set<HostAddress> known = known();
     replace(results);
     show(results);
-    results.forEach((address, result) -> warn(address, result, limit));
+    results.forEach(
+        (address, result) -> {
+          boolean isNeeded = !isSeen || known.contains(address);
+          if (isNeeded || !(result instanceof HostKeyResult.NoAnswer)) {
+            warn(address, result, limit);
+          }
+        });
     return Optional.of(
         addresses.stream()
             .filter(address -> results.get(address) instanceof HostKeyResult.NewKeys)
             .findFirst()
             .orElse(addresses.get(0)));
+  }
+
+  /**
+   * Returns the addresses that known_hosts has. If the machine answers at another address, the
+   * others need no warning: the user's computer may have no IPv6.
+   */
+  private Set<HostAddress> known() {
+    Set<HostAddress> known = new HashSet<>();
+    try {
+      for (HostAddress address : addresses) {
+        if (!knownHosts.keys(address).isEmpty()) {
+          known.add(address);
+        }
+      }
+    } catch (IOException e) {
+      throw cannotAccess("read", e);
+    }
+    return known;
   }
 
   private Map<HostAddress, HostKeyResult> await(Duration limit, String outcome) {

@@ -8,10 +8,13 @@ import dev.ovhdo.cli.ssh.OpenSshClient;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.SshKey;
+import dev.ovhdo.sandbox.state.Vps;
+import dev.ovhdo.sandbox.state.VpsIp;
 import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,6 +72,24 @@ class RebuildOpenSshTest {
     assertThat(hostKeys()).hasSize(3).doesNotContainAnyElementsOf(before);
     assertThat(knownHosts()).content().startsWith(other).hasLineCount(4);
     assertThat(second.err()).contains(fingerprints());
+  }
+
+  @Test
+  void rebuild_addressWithoutAnswer_isReportedIfKnownHostsHasIt() throws IOException {
+    Vps vps = account.vps().find("vps-demo").orElseThrow();
+    account.vps().put(vps.withIps(List.of(VpsIp.of("127.0.10.1"), VpsIp.of("2001:db8::a:1"))));
+    assertThat(rebuild("rebuild-debian", "vps-demo").err())
+        .contains("2001:db8::a:1")
+        .doesNotContain("warning");
+
+    String ipv6 = "[2001:db8::a:1]:" + sandbox.sshPort();
+    Files.writeString(
+        knownHosts(), ipv6 + " " + OneVpsAccount.KEY + "\n", StandardOpenOption.APPEND);
+
+    assertThat(rebuild("rebuild-debian", "vps-demo").err())
+        .contains("warning: no SSH server answers at " + ipv6 + " (")
+        .contains("; known_hosts no longer contains a key for it\n");
+    assertThat(knownHosts()).content().doesNotContain(ipv6);
   }
 
   @Test

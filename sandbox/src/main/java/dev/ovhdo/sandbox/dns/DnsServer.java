@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** Answers DNS queries for the published zones on 127.0.0.1, UDP and TCP on the same port. */
 public final class DnsServer implements AutoCloseable {
@@ -169,8 +170,11 @@ public final class DnsServer implements AutoCloseable {
       for (Socket connection : connections) {
         connection.close();
       }
+      threads.awaitTermination(1, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
