@@ -83,7 +83,8 @@ final class BatchedCalls<T> {
         request.headers(),
         request.body(),
         request.authenticated(),
-        request.timeout());
+        request.timeout(),
+        request.precondition());
   }
 
   /** Returns the request that the function makes first. */

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,6 +373,28 @@ class OvhClientTest {
     assertThat(sent.get(2).headers()).containsEntry("x-pagination-size", "6");
     assertThat(sent.get(3).timeout()).isEqualTo(Duration.ofMinutes(3));
     assertThat(sent.get(3).headers()).doesNotContainKey("X-Pagination-Size");
+  }
+
+  @Test
+  void withOptions_preconditionThatFails_endsTheCallBeforeTheAttempt() {
+    transport.thenAnswer(200, "1457018875").thenAnswer(429, "{}");
+    AtomicInteger checks = new AtomicInteger();
+    OvhClient careful =
+        client.withOptions(
+            CallOptions.of()
+                .withPrecondition(
+                    () -> {
+                      if (checks.incrementAndGet() == 2) {
+                        throw new IllegalStateException("lease lost");
+                      }
+                    }));
+
+    assertThatThrownBy(() -> careful.post("/x", null))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("lease lost");
+    assertThat(transport.sent())
+        .extracting(WireRequest::method)
+        .containsExactly(HttpMethod.GET, HttpMethod.POST);
   }
 
   @Test

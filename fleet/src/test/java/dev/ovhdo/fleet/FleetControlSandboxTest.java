@@ -1,12 +1,16 @@
 package dev.ovhdo.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.model.StepEntry;
+import dev.ovhdo.fleet.model.StepPhase;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.operation.FleetPlan;
@@ -14,10 +18,12 @@ import dev.ovhdo.fleet.operation.VpsReboot;
 import dev.ovhdo.fleet.operation.VpsRebuild;
 import dev.ovhdo.fleet.store.FleetStore;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,36 @@ class FleetControlSandboxTest {
 
     assertThat(report.targets()).extracting(Target::state).containsOnly(TargetState.DONE);
     assertThat(account.rebuilt()).containsExactlyInAnyOrderElementsOf(account.names());
+  }
+
+  /** The request must not be sent after the wait: the other worker may have sent it. */
+  @Test
+  void leaseThatIsLost_whileTheRequestWaitsForTheRateLimit_isNotSent() throws Exception {
+    fault("POST /vps/vps-1/rebuild: retry-after 1s once");
+    try (FleetStore store = store();
+        Ovh patient = account.connectWithRealTime()) {
+      store.create(new FleetPlan("web", List.of("vps-1"), List.of(REBUILD), Pace.standard()));
+      AtomicBoolean taken = new AtomicBoolean();
+      FleetReport report =
+          new FleetWorker(store, "web", patient, FleetSandbox.FAST, TimeSource.system().sleeper())
+              .run(
+                  each -> {
+                    if (account.calls("rebuild").size() == 1 && !taken.getAndSet(true)) {
+                      assertThat(store.ofWorkers().claim("web", 0)).isPresent();
+                    }
+                  });
+
+      assertThat(report.state()).isEqualTo(FleetState.DONE);
+      assertThat(store.log("web", "vps-1"))
+          .extracting(StepEntry::attempt, StepEntry::phase)
+          .containsExactly(
+              tuple(1, StepPhase.INTENT),
+              tuple(1, StepPhase.SETTLED),
+              tuple(2, StepPhase.INTENT),
+              tuple(2, StepPhase.EFFECT),
+              tuple(2, StepPhase.SETTLED));
+    }
+    assertThat(account.calls("rebuild")).extracting(RecordedCall::status).containsExactly(429, 200);
   }
 
   @Test

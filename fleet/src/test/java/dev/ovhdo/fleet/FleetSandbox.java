@@ -66,16 +66,21 @@ final class FleetSandbox implements AutoCloseable {
    */
   static Ovh connect(String url) {
     AtomicLong skipped = new AtomicLong();
+    return connect(
+        url,
+        new TimeSource(
+            InstantSource.system(),
+            () -> System.nanoTime() + skipped.get(),
+            duration -> {
+              long millis = Math.min(20, duration.toMillis());
+              Thread.sleep(millis);
+              skipped.addAndGet(duration.minusMillis(millis).toNanos());
+            }));
+  }
+
+  private static Ovh connect(String url, TimeSource time) {
     return Ovh.builder()
-        .timeSource(
-            new TimeSource(
-                InstantSource.system(),
-                () -> System.nanoTime() + skipped.get(),
-                duration -> {
-                  long millis = Math.min(20, duration.toMillis());
-                  Thread.sleep(millis);
-                  skipped.addAndGet(duration.minusMillis(millis).toNanos());
-                }))
+        .timeSource(time)
         .configuration(
             Configuration.of(
                 Endpoint.of(url),
@@ -133,6 +138,11 @@ final class FleetSandbox implements AutoCloseable {
     return FleetOptions.of(ovh, folder.resolve("fleet.db"), "web").withTiming(FAST);
   }
 
+  /** Connects with a client that waits as long as it is told. */
+  Ovh connectWithRealTime() {
+    return connect(sandbox.url().toString(), TimeSource.system());
+  }
+
   Ovh ovh() {
     return ovh;
   }
@@ -148,11 +158,17 @@ final class FleetSandbox implements AutoCloseable {
 
   /** Returns the names of the VPSes for which the sandbox has accepted a change. */
   List<String> accepted(String change) {
-    return sandbox.journal().calls().stream()
-        .filter(call -> call.method().equals("POST") && call.path().endsWith("/" + change))
+    return calls(change).stream()
         .filter(call -> call.status() == 200)
         .map(RecordedCall::path)
         .map(path -> path.substring("/vps/".length(), path.length() - change.length() - 1))
+        .toList();
+  }
+
+  /** Returns all calls of a change, also those that were refused. */
+  List<RecordedCall> calls(String change) {
+    return sandbox.journal().calls().stream()
+        .filter(call -> call.method().equals("POST") && call.path().endsWith("/" + change))
         .toList();
   }
 

@@ -70,18 +70,20 @@ class KilledWorkerSandboxTest {
     }
   }
 
+  /**
+   * The process is frozen while it waits for the answers to all requests that its concurrency
+   * allows. A process that is frozen between the check of its lease and the system call that sends
+   * the request cannot be helped: OVHcloud knows no leases.
+   */
   @Test
   void run_processThatIsFrozen_losesItsMachinesAndRepeatsNothingWhenItWakesUp() throws Exception {
     ExternalProgram.require("kill");
     Path file = folder.resolve("fleet.db");
     try (FleetSandbox account = new FleetSandbox(12, 10)) {
-      account
-          .sandbox()
-          .faults()
-          .next(Fault.parse("POST /vps/{serviceName}/rebuild: latency 100ms"));
+      account.sandbox().faults().next(Fault.parse("POST /vps/{serviceName}/rebuild: latency 1s"));
       Process frozen = start(account, file, 12);
       try {
-        account.await(() -> !frozen.isAlive() || sent(account) >= 3);
+        account.await(() -> !frozen.isAlive() || sent(account) == WorkerProgram.CONCURRENCY);
         freeze(frozen, file);
 
         assertThat(start(account, file, 12).waitFor()).isZero();

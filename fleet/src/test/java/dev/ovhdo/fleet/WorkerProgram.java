@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Rebuilds VPSes in a process of its own, which a test kills. */
 public final class WorkerProgram {
+  /** How many VPSes are rebuilt at the same time, unless there are very many. */
+  static final int CONCURRENCY = 4;
+
   private WorkerProgram() {}
 
   /** Runs a fleet: the URL of the sandbox, the file of the store, the number of VPSes. */
@@ -20,7 +23,8 @@ public final class WorkerProgram {
           .run(
               VpsRebuild.ofImage("Debian 13"),
               FleetOptions.of(ovh, Path.of(arguments[1]), "web")
-                  .withPace(Pace.standard().withConcurrency(Math.max(4, names.size() / 10)))
+                  .withPace(
+                      Pace.standard().withConcurrency(Math.max(CONCURRENCY, names.size() / 10)))
                   .withTiming(FleetSandbox.FAST));
     }
   }

@@ -46,7 +46,7 @@ final class FleetFlow {
     Path file = options.store.file(context, plan.name());
     if (confirmation.resultUnlessDryRun(() -> Optional.of(file)).isEmpty()) {
       Operation first = plan.operations().get(0);
-      plan.targets().forEach(target -> first.prepare(ovh, target).start());
+      plan.targets().forEach(target -> first.prepare(ovh, target).start(ovh));
       return;
     }
     try (FleetStore store = FleetStore.open(file)) {

@@ -56,14 +56,19 @@ public final class Pipeline {
   }
 
   /**
-   * Returns the last step, which counts the attempt and passes the request to the transport. The
-   * attempt takes at most the time that the steps before, which may wait, have left for the call.
+   * Returns the last step, which checks the precondition, counts the attempt and passes the request
+   * to the transport. The attempt takes at most the time that the steps before, which may wait,
+   * have left for the call.
    */
   static Step.Next sender(Transport transport) {
     return call -> {
       Duration left = call.attempts().left();
       if (left.isNegative() || left.isZero()) {
         throw NotSentException.ofPermanent("the time for all attempts ended during a wait", null);
+      }
+      Runnable precondition = call.request().precondition();
+      if (precondition != null) {
+        precondition.run();
       }
       call.attempts().start();
       return transport.send(call.limitedTo(left).wire());

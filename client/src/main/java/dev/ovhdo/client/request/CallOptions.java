@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers
  * @param currentItems whether lists read each item from its own route, and not from the cached
  *     pages of objects of OVHcloud, which may show an earlier state
+ * @param precondition runs immediately before each attempt is sent, after all waits; null for none
  */
 public record CallOptions(
-    @Nullable Duration timeout, List<Parameter> headers, boolean currentItems) {
-  private static final CallOptions NONE = new CallOptions(null, List.of(), false);
+    @Nullable Duration timeout,
+    List<Parameter> headers,
+    boolean currentItems,
+    @Nullable Runnable precondition) {
+  private static final CallOptions NONE = new CallOptions(null, List.of(), false, null);
 
   /** Checks the headers, and copies the list. */
   public CallOptions {
@@ -31,7 +35,8 @@ public record CallOptions(
 
   /** Returns a copy with this limit for each attempt. */
   public CallOptions withTimeout(Duration limit) {
-    return new CallOptions(Objects.requireNonNull(limit, "limit"), headers, currentItems);
+    return new CallOptions(
+        Objects.requireNonNull(limit, "limit"), headers, currentItems, precondition);
   }
 
   /**
@@ -41,7 +46,8 @@ public record CallOptions(
    *     not valid in a header
    */
   public CallOptions withHeader(String name, Object value) {
-    return new CallOptions(timeout, RequestHeaders.with(headers, name, value), currentItems);
+    return new CallOptions(
+        timeout, RequestHeaders.with(headers, name, value), currentItems, precondition);
   }
 
   /**
@@ -49,7 +55,15 @@ public record CallOptions(
    * a change.
    */
   public CallOptions withCurrentItems() {
-    return new CallOptions(timeout, headers, true);
+    return new CallOptions(timeout, headers, true, precondition);
+  }
+
+  /**
+   * Returns a copy with which a call is sent only if a check passes, as {@link
+   * Request#withPrecondition} describes.
+   */
+  public CallOptions withPrecondition(Runnable check) {
+    return new CallOptions(timeout, headers, currentItems, Objects.requireNonNull(check, "check"));
   }
 
   /** Returns a list that is read with these options. */
@@ -62,6 +76,9 @@ public record CallOptions(
     Request result = request;
     if (timeout != null && request.timeout() == null) {
       result = result.withTimeout(timeout);
+    }
+    if (precondition != null && request.precondition() == null) {
+      result = result.withPrecondition(precondition);
     }
     for (Parameter header : headers) {
       if (request.headers().stream().noneMatch(own -> own.name().equalsIgnoreCase(header.name()))) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param authenticated whether to sign the request; a few routes reject signed requests
  * @param timeout how long one attempt may take, up to the last byte of the response; null for the
  *     client's default
+ * @param precondition runs immediately before each attempt is sent, after all waits; null for none
  */
 public record Request(
     HttpMethod method,
@@ -37,7 +38,8 @@ public record Request(
     List<Parameter> headers,
     @Nullable JsonNode body,
     boolean authenticated,
-    @Nullable Duration timeout) {
+    @Nullable Duration timeout,
+    @Nullable Runnable precondition) {
 
   /** Checks the template and the headers, and copies the lists. */
   public Request {
@@ -64,7 +66,7 @@ public record Request(
         Arrays.stream(pathParameters)
             .map(value -> Objects.requireNonNull(value, template).toString())
             .toList();
-    return new Request(method, template, values, List.of(), List.of(), null, true, null);
+    return new Request(method, template, values, List.of(), List.of(), null, true, null, null);
   }
 
   /** Creates a signed {@code GET}; {@link #of} describes the parameters. */
@@ -129,7 +131,15 @@ public record Request(
     List<Parameter> more = new ArrayList<>(query);
     more.add(new Parameter(name, String.valueOf(value)));
     return new Request(
-        method, template, pathParameters, more, headers, body, authenticated, timeout);
+        method,
+        template,
+        pathParameters,
+        more,
+        headers,
+        body,
+        authenticated,
+        timeout,
+        precondition);
   }
 
   /**
@@ -149,7 +159,8 @@ public record Request(
         RequestHeaders.with(headers, name, value),
         body,
         authenticated,
-        timeout);
+        timeout,
+        precondition);
   }
 
   /**
@@ -170,7 +181,15 @@ public record Request(
       }
     }
     return new Request(
-        method, template, pathParameters, more, headers, body, authenticated, timeout);
+        method,
+        template,
+        pathParameters,
+        more,
+        headers,
+        body,
+        authenticated,
+        timeout,
+        precondition);
   }
 
   /**
@@ -188,18 +207,31 @@ public record Request(
         headers,
         RequestJson.of(this, body),
         authenticated,
-        timeout);
+        timeout,
+        precondition);
   }
 
   /** Returns a copy that is sent without a signature; only the application key is sent. */
   public Request unauthenticated() {
-    return new Request(method, template, pathParameters, query, headers, body, false, timeout);
+    return new Request(
+        method, template, pathParameters, query, headers, body, false, timeout, precondition);
   }
 
   /** Returns a copy with this limit for each attempt. */
   public Request withTimeout(Duration limit) {
     return new Request(
-        method, template, pathParameters, query, headers, body, authenticated, limit);
+        method, template, pathParameters, query, headers, body, authenticated, limit, precondition);
+  }
+
+  /**
+   * Returns a copy that is sent only if a check passes, for example that a lock is still held.
+   *
+   * @param check runs on the thread of the call, immediately before each attempt is sent, after all
+   *     waits; its exception ends the call, and the attempt is not sent
+   */
+  public Request withPrecondition(Runnable check) {
+    return new Request(
+        method, template, pathParameters, query, headers, body, authenticated, timeout, check);
   }
 
   /** Returns method and template; parameters and body may hold secrets. */

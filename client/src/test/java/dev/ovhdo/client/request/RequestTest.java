@@ -54,7 +54,8 @@ class RequestTest {
                 List.of(new Parameter("X-Ovh-Batch", ",")),
                 JsonNodeFactory.instance.objectNode(),
                 false,
-                Duration.ofSeconds(3)));
+                Duration.ofSeconds(3),
+                null));
   }
 
   @ParameterizedTest
@@ -99,7 +100,8 @@ class RequestTest {
 
     assertThatThrownBy(
             () ->
-                new Request(HttpMethod.GET, "/x", List.of(), List.of(), headers, null, true, null))
+                new Request(
+                    HttpMethod.GET, "/x", List.of(), List.of(), headers, null, true, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The header x-a is given twice");
   }

@@ -2,6 +2,7 @@ package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.StepEntry;
 import dev.ovhdo.fleet.model.Target;
@@ -74,10 +75,14 @@ final class TargetStep implements Engine.Execution {
       return notBegun(target, e);
     }
     store.recordIntent(fleet, target, worker.name(), intent.toJson());
-    worker.heartbeat().requireAlive(() -> store.requireLease(fleet, target));
+    // A request may wait for the rate limit: the lease is checked immediately before each attempt.
+    CallOptions underLease =
+        CallOptions.of()
+            .withPrecondition(
+                () -> worker.heartbeat().requireAlive(() -> store.requireLease(fleet, target)));
     Task task;
     try {
-      task = change.start();
+      task = change.start(worker.ovh().withOptions(underLease));
     } catch (OvhException e) {
       return notSent(target, e);
     }

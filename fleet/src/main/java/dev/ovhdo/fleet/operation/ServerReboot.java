@@ -36,6 +36,6 @@ public record ServerReboot() implements Operation {
         name,
         DedicatedTaskFunctionEnum.HARD_REBOOT.value(),
         "",
-        () -> ovh.servers().reboot(name));
+        with -> with.servers().reboot(name));
   }
 }

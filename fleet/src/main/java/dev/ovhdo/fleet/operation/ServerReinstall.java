@@ -66,6 +66,6 @@ public record ServerReinstall(String system, @Nullable String key) implements Op
         plan.status().server().name(),
         DedicatedTaskFunctionEnum.REINSTALL_SERVER.value(),
         plan.operatingSystem(),
-        () -> ovh.servers().installs().reinstall(plan));
+        with -> with.servers().installs().reinstall(plan));
   }
 }

@@ -32,6 +32,6 @@ public record VpsReboot() implements Operation {
     String name = ovh.vps().get(target).name();
     ovh.tasks().requireIdle(kind(), name);
     return new Change(
-        kind(), name, VpsTaskTypeEnum.REBOOT_VM.value(), "", () -> ovh.vps().reboot(name));
+        kind(), name, VpsTaskTypeEnum.REBOOT_VM.value(), "", with -> with.vps().reboot(name));
   }
 }

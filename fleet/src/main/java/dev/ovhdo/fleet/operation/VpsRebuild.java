@@ -66,6 +66,6 @@ public record VpsRebuild(String image, @Nullable String key) implements Operatio
         plan.vps().name(),
         VpsTaskTypeEnum.REINSTALL_VM.value(),
         plan.image().optional(VpsImage::name).orElse(plan.image().id()),
-        () -> ovh.vps().rebuild(plan));
+        with -> with.vps().rebuild(plan));
   }
 }

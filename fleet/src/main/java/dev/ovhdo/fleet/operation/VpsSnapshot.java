@@ -48,9 +48,9 @@ public record VpsSnapshot(String description) implements Operation {
         name,
         VpsTaskTypeEnum.CREATE_SNAPSHOT.value(),
         description,
-        () ->
+        with ->
             description.isEmpty()
-                ? ovh.vps().snapshots().create(name)
-                : ovh.vps().snapshots().create(name, description));
+                ? with.vps().snapshots().create(name)
+                : with.vps().snapshots().create(name, description));
   }
 }
