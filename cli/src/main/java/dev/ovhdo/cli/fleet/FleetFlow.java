@@ -63,11 +63,13 @@ final class FleetFlow {
     }
   }
 
-  /** Starts the failed machines of a fleet again. */
-  static void retry(CommandContext context, FleetWorkerOptions options, String fleet) {
+  /** Starts failed machines of a fleet again; all failed machines if no target is given. */
+  static void retry(
+      CommandContext context, FleetWorkerOptions options, String fleet, List<String> targets) {
     try (FleetStore store = FleetStore.openExisting(options.store.file(context, fleet))) {
-      int failed = store.retryFailed(fleet);
-      if (failed == 0) {
+      if (!targets.isEmpty()) {
+        store.retry(fleet, targets);
+      } else if (store.retryFailed(fleet) == 0) {
         context.terminal().note("the fleet " + fleet + " has no failed machine");
       }
       new FleetFlow(context, options).work(store, fleet, context.ovh());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class FleetCommandsSandboxTest extends SandboxTestCase {
@@ -166,6 +167,57 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
     assertThat(run("fleet", "retry", "web", "--interval", "30ms", "--quiet").exitCode()).isZero();
     assertThat(changes().stream().filter(call -> call.equals("POST /vps/vps-demo/reboot")))
         .hasSize(1);
+  }
+
+  @Test
+  void retry_target_startsThisMachineOnly() {
+    sandbox
+        .faults()
+        .next(Fault.parse("POST /vps/{serviceName}/reboot: Client::BadRequest Not today 2 times"));
+    assertThat(run(REBOOT).exitCode()).isEqualTo(7);
+
+    JsonNode counts =
+        JsonMapper.shared()
+            .readTree(
+                run(
+                        "fleet",
+                        "retry",
+                        "web",
+                        "vps-web",
+                        "--interval",
+                        "30ms",
+                        "--quiet",
+                        "-o",
+                        "json")
+                    .out());
+    assertThat(counts.path("done").asInt()).isEqualTo(1);
+    assertThat(counts.path("failed").asInt()).isEqualTo(1);
+    assertThat(run("fleet", "retry", "web", "vps-web"))
+        .isEqualTo(
+            new Outcome(
+                5,
+                "",
+                "ovh-do: vps-web is done in the fleet web, and only a failed target can be"
+                    + " retried\n"));
+    assertThat(run("fleet", "retry", "web", "vps-none"))
+        .isEqualTo(new Outcome(3, "", "ovh-do: the fleet web has no target vps-none\n"));
+    assertThat(run("fleet", "retry", "web", "vps-demo", "--failed"))
+        .isEqualTo(new Outcome(2, "", "ovh-do: give either --failed or TARGET, not both\n"));
+    assertThat(run("fleet", "retry", "web", "--failed", "--interval", "30ms", "--quiet").exitCode())
+        .isZero();
+  }
+
+  @Test
+  void report_csv_hasALineForEachMachine() {
+    run(REBOOT);
+
+    assertThat(run("fleet", "report", "web", "-o", "csv").out().lines())
+        .hasSize(3)
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0)).isEqualTo("target,state,step,task,ended,reason");
+              assertThat(lines.get(1)).startsWith("vps-demo,done,1,vps/vps-demo/task/");
+            });
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -184,7 +187,7 @@ public final class FleetStore implements AutoCloseable {
    */
   public List<StepEntry> log(String fleet, String target) {
     if (report(fleet).targets().stream().noneMatch(each -> each.name().equals(target))) {
-      throw FleetException.ofMissing("the fleet " + fleet + " has no target " + target);
+      throw noTarget(fleet, target);
     }
     return database.query(
         "select step.*, target.name from step join target on target.fleet = step.fleet and target.position = step.position where step.fleet = ? and target.name = ? order by step.id",
@@ -255,20 +258,70 @@ public final class FleetStore implements AutoCloseable {
    * @throws FleetException if the fleet was cancelled
    */
   public int retryFailed(String fleet) {
-    if (report(fleet).state() == FleetState.CANCELLED) {
+    FleetReport report = retriable(fleet);
+    return retry(
+        fleet,
+        report.targets().stream()
+            .filter(target -> target.state() == TargetState.FAILED)
+            .map(Target::name)
+            .toList(),
+        0);
+  }
+
+  /**
+   * Starts some of the failed targets again, with the step that has failed. The other failures do
+   * not count for the limit of failures any more.
+   *
+   * @param names the names of the targets
+   * @throws FleetException if the fleet was cancelled, has no target of a name, or a target has not
+   *     failed
+   */
+  public void retry(String fleet, Collection<String> names) {
+    FleetReport report = retriable(fleet);
+    for (String name : names) {
+      TargetState state =
+          report.targets().stream()
+              .filter(target -> target.name().equals(name))
+              .findFirst()
+              .orElseThrow(() -> noTarget(fleet, name))
+              .state();
+      if (state != TargetState.FAILED) {
+        throw FleetException.ofRefusal(
+            "%s is %s in the fleet %s, and only a failed target can be retried"
+                .formatted(name, state.word(), fleet));
+      }
+    }
+    Set<String> each = new LinkedHashSet<>(names);
+    retry(fleet, each, report.count(TargetState.FAILED) - each.size());
+  }
+
+  private FleetReport retriable(String fleet) {
+    FleetReport report = report(fleet);
+    if (report.state() == FleetState.CANCELLED) {
       throw refusal(fleet, "retried", FleetState.CANCELLED);
     }
+    return report;
+  }
+
+  private int retry(String fleet, Collection<String> names, int forgiven) {
     return database.inTransaction(
         statements -> {
           statements.update(
-              "update fleet set state = ?, reason = null, forgiven = 0 where name = ?",
+              "update fleet set state = ?, reason = null, forgiven = ? where name = ?",
               FleetState.RUNNING.word(),
+              forgiven,
               fleet);
-          return statements.update(
-              "update target set state = ?, attempt = attempt + 1, lease = lease + 1, reason = null, started_at = null, ended_at = null where fleet = ? and state = ?",
-              TargetState.PENDING.word(),
-              fleet,
-              TargetState.FAILED.word());
+          int retried = 0;
+          for (String name : names) {
+            retried +=
+                statements.update(
+                    "update target set state = ?, attempt = attempt + 1, lease = lease + 1, reason = null, started_at = null, ended_at = null where fleet = ? and name = ? and state = ?",
+                    TargetState.PENDING.word(),
+                    fleet,
+                    name,
+                    TargetState.FAILED.word());
+          }
+          return retried;
         });
   }
 
@@ -293,6 +346,10 @@ public final class FleetStore implements AutoCloseable {
   private static FleetException refusal(String fleet, String verb, FleetState state) {
     return FleetException.ofRefusal(
         "the fleet %s is %s and cannot be %s".formatted(fleet, state.word(), verb));
+  }
+
+  private static FleetException noTarget(String fleet, String target) {
+    return FleetException.ofMissing("the fleet " + fleet + " has no target " + target);
   }
 
   private FleetException missing(String fleet) {
