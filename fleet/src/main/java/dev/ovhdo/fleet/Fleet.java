@@ -72,7 +72,7 @@ public final class Fleet {
     try (FleetStore store = FleetStore.open(options.store())) {
       createOrContinue(store, plan);
       return new FleetWorker(
-              store, plan.name(), options.ovh(), options.timing(), TimeSource.system().sleeper())
+              store, plan.name(), options.ovh(), options.timing(), TimeSource.system())
           .run(options.listener());
     }
   }

@@ -21,6 +21,7 @@ import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.RecordedCall;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,8 +59,7 @@ class FleetControlSandboxTest {
 
   private FleetReport work(FleetStore store, Consumer<FleetReport> listener)
       throws InterruptedException {
-    return new FleetWorker(
-            store, "web", account.ovh(), FleetSandbox.FAST, TimeSource.system().sleeper())
+    return new FleetWorker(store, "web", account.ovh(), FleetSandbox.FAST, TimeSource.system())
         .run(listener);
   }
 
@@ -159,11 +159,12 @@ class FleetControlSandboxTest {
       store.create(new FleetPlan("web", List.of("vps-1"), List.of(REBUILD), Pace.standard()));
       AtomicBoolean taken = new AtomicBoolean();
       FleetReport report =
-          new FleetWorker(store, "web", patient, FleetSandbox.FAST, TimeSource.system().sleeper())
+          new FleetWorker(store, "web", patient, FleetSandbox.FAST, TimeSource.system())
               .run(
                   each -> {
                     if (account.calls("rebuild").size() == 1 && !taken.getAndSet(true)) {
-                      assertThat(store.ofWorkers().claim("web", 0)).isPresent();
+                      assertThat(store.ofWorkers(InstantSource.system()).claim("web", 0))
+                          .isPresent();
                     }
                   });
 

@@ -105,7 +105,7 @@ final class FleetFlow {
     FleetReport report;
     try {
       report =
-          new FleetWorker(store, fleet, ovh, timing(), context.environment().time().sleeper())
+          new FleetWorker(store, fleet, ovh, timing(), context.environment().time())
               .run(this::show);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -48,12 +48,12 @@ final class Coordinator implements Engine.Execution {
       admit(targets);
     }
     in(TargetState.RUNNING, store.targets(fleet)).forEach(schedule);
-    return Optional.of(Instant.now().plus(worker.timing().interval()));
+    return Optional.of(worker.now().plus(worker.timing().interval()));
   }
 
   private void admit(List<Target> targets) {
     Admission admission =
-        Admission.of(worker.plan().pace(), targets, store.forgiven(fleet), Instant.now());
+        Admission.of(worker.plan().pace(), targets, store.forgiven(fleet), worker.now());
     if (admission.isDone()) {
       store.end(fleet, FleetState.DONE, null);
     } else if (admission.stop() != null) {

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.ovhdo.fleet.model.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class DbSchedulerEngine implements Engine {
    *
    * @param worker the name of the worker
    * @param threads how many executions run at the same time
+   * @param clock the clock that decides which executions are due
    * @param executions what to run, by kind
    */
   DbSchedulerEngine(
@@ -37,13 +39,15 @@ final class DbSchedulerEngine implements Engine {
       String worker,
       int threads,
       Timing timing,
+      InstantSource clock,
       Map<String, Execution> executions) {
     List<Task<?>> tasks = new ArrayList<>();
-    executions.forEach((kind, execution) -> tasks.add(task(kind, execution, timing)));
+    executions.forEach((kind, execution) -> tasks.add(task(kind, execution, timing, clock)));
     Duration precision = timing.interval().compareTo(PRECISION) < 0 ? timing.interval() : PRECISION;
     scheduler =
         Scheduler.create(source, tasks)
             .schedulerName(new SchedulerName.Fixed(worker))
+            .clock(clock::instant)
             .serializer(new NoData())
             .threads(threads)
             .pollingInterval(precision)
@@ -57,11 +61,12 @@ final class DbSchedulerEngine implements Engine {
   }
 
   /** An execution that fails, as while the store is away, runs again after the interval. */
-  private static Task<Void> task(String kind, Execution execution, Timing timing) {
+  private static Task<Void> task(
+      String kind, Execution execution, Timing timing, InstantSource clock) {
     return Tasks.custom(kind, Void.class)
         .onFailure(
             (failed, operations) ->
-                operations.reschedule(failed, Instant.now().plus(timing.interval())))
+                operations.reschedule(failed, clock.instant().plus(timing.interval())))
         .execute((instance, context) -> completion(execution.run(instance.getId())));
   }
 

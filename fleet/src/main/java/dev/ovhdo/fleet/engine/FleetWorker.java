@@ -1,7 +1,7 @@
 package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.Ovh;
-import dev.ovhdo.client.time.Sleeper;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.Timing;
@@ -32,21 +32,21 @@ public final class FleetWorker {
   private final String fleet;
   private final Ovh ovh;
   private final Timing timing;
-  private final Sleeper sleeper;
+  private final TimeSource time;
 
   /**
    * Creates a worker.
    *
    * @param fleet the name of the fleet
    * @param ovh the API, with the credentials of this worker
-   * @param sleeper waits between two reports to the listener
+   * @param time the clocks of the worker, and the wait between two reports to the listener
    */
-  public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing, Sleeper sleeper) {
+  public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing, TimeSource time) {
     this.store = store;
     this.fleet = fleet;
     this.ovh = ovh;
     this.timing = timing;
-    this.sleeper = sleeper;
+    this.time = time;
   }
 
   /**
@@ -61,18 +61,19 @@ public final class FleetWorker {
    */
   public FleetReport run(Consumer<? super FleetReport> listener) throws InterruptedException {
     FleetPlan plan = store.plan(fleet);
-    WorkerStore statements = store.ofWorkers();
+    WorkerStore statements = store.ofWorkers(time.wall());
     WorkerProcess process = process();
     removeEnded(statements, process);
     statements.register(process);
     CountDownLatch end = new CountDownLatch(1);
-    try (Heartbeat heartbeat = new Heartbeat(timing, () -> statements.heartbeat(process.name()))) {
+    try (Heartbeat heartbeat =
+        new Heartbeat(timing, time, () -> statements.heartbeat(process.name()))) {
       WorkerContext worker =
           new WorkerContext(
-              plan, process.name(), ovh, statements, timing, heartbeat, end::countDown);
+              plan, process.name(), ovh, statements, timing, time, heartbeat, end::countDown);
       try (Engine engine = engine(worker, threads(plan))) {
         engine.start();
-        engine.schedule(Coordinator.kind(fleet), fleet, Instant.now());
+        engine.schedule(Coordinator.kind(fleet), fleet, time.now());
         work(end, listener);
       }
       FleetReport report = store.report(fleet);
@@ -91,7 +92,7 @@ public final class FleetWorker {
         return;
       }
       listener.accept(report);
-      sleeper.sleep(timing.interval());
+      time.sleeper().sleep(timing.interval());
     }
   }
 
@@ -102,14 +103,15 @@ public final class FleetWorker {
     executions.put(
         Coordinator.kind(fleet), new Coordinator(worker, target -> schedule(engine.get(), target)));
     Engine created =
-        new DbSchedulerEngine(store.source(), worker.name(), threads, timing, executions);
+        new DbSchedulerEngine(
+            store.source(), worker.name(), threads, timing, time.wall(), executions);
     engine.set(created);
     return created;
   }
 
   private void schedule(@Nullable Engine engine, Target target) {
     if (engine != null) {
-      engine.schedule(TargetStep.kind(fleet), TargetStep.id(fleet, target), Instant.now());
+      engine.schedule(TargetStep.kind(fleet), TargetStep.id(fleet, target), time.now());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.store.LeaseLostException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Heartbeat implements AutoCloseable {
   private final Runnable record;
   private final Duration limit;
+  private final TimeSource time;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           runnable -> {
@@ -28,35 +30,38 @@ final class Heartbeat implements AutoCloseable {
   private final ScheduledFuture<?> beats;
 
   /** The monotonic clock stops while a laptop sleeps, and the other clock can be changed. */
-  private volatile Beat last = Beat.now();
+  private volatile Beat last;
 
-  private record Beat(long nanos, Instant at) {
-    static Beat now() {
-      return new Beat(System.nanoTime(), Instant.now());
-    }
-
-    boolean isOlderThan(Duration limit) {
-      return System.nanoTime() - nanos > limit.toNanos()
-          || Duration.between(at, Instant.now()).compareTo(limit) > 0;
-    }
-  }
+  private record Beat(long nanos, Instant at) {}
 
   /**
    * Prepares a heartbeat.
    *
    * @param record writes to the store that the worker is alive
    */
-  Heartbeat(Timing timing, Runnable record) {
+  Heartbeat(Timing timing, TimeSource time, Runnable record) {
     this.record = record;
+    this.time = time;
+    this.last = now();
     // One heartbeat less than the limit of other workers.
     this.limit = timing.heartbeat().multipliedBy(Timing.MISSED_HEARTBEATS - 1L);
     long millis = timing.heartbeat().toMillis();
     this.beats = thread.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
+  private Beat now() {
+    return new Beat(time.nanoTime().getAsLong(), time.now());
+  }
+
+  private boolean isOld(Beat beat) {
+    Beat now = now();
+    return now.nanos() - beat.nanos() > limit.toNanos()
+        || Duration.between(beat.at(), now.at()).compareTo(limit) > 0;
+  }
+
   private void beat() {
     try {
-      Beat before = Beat.now();
+      Beat before = now();
       record.run();
       last = before;
     } catch (OvhException e) {
@@ -72,9 +77,9 @@ final class Heartbeat implements AutoCloseable {
    * @throws LeaseLostException if the lease is lost, or the last heartbeat is too old
    */
   void requireAlive(Runnable lease) {
-    Beat start = Beat.now();
+    Beat start = now();
     lease.run();
-    if (start.isOlderThan(limit) || last.isOlderThan(limit)) {
+    if (isOld(start) || isOld(last)) {
       throw new LeaseLostException("the last heartbeat of this worker is older than " + limit);
     }
   }

@@ -144,7 +144,7 @@ final class TargetStep implements Engine.Execution {
     } catch (OvhException e) {
       if (FailureKind.of(e) == FailureKind.CREDENTIALS) {
         worker.pauseFor(e);
-      } else if (WorkerContext.isOver(recorded.at(), worker.timing().retryPeriod())) {
+      } else if (worker.isOver(recorded.at(), worker.timing().retryPeriod())) {
         settle(
             target,
             Outcome.FAILED,
@@ -159,7 +159,7 @@ final class TargetStep implements Engine.Execution {
           fleet, target, worker.name(), task.get().reference().toString(), intent.detail());
       return Optional.empty();
     }
-    if (!WorkerContext.isOver(recorded.at(), worker.timing().settlement())) {
+    if (!worker.isOver(recorded.at(), worker.timing().settlement())) {
       return later(LOOK_AGAIN);
     }
     settle(
@@ -175,10 +175,10 @@ final class TargetStep implements Engine.Execution {
   }
 
   private boolean isRetryPeriodOver(Target target) {
-    return WorkerContext.isOver(target.startedAt(), worker.timing().retryPeriod());
+    return worker.isOver(target.startedAt(), worker.timing().retryPeriod());
   }
 
-  private static Optional<Instant> later(Duration wait) {
-    return Optional.of(Instant.now().plus(wait));
+  private Optional<Instant> later(Duration wait) {
+    return Optional.of(worker.now().plus(wait));
   }
 }

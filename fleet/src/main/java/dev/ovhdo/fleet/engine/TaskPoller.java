@@ -56,7 +56,7 @@ final class TaskPoller {
     try {
       List<TaskReference> due = due(byTask);
       Listing<Task> tasks = worker.ovh().tasks().list(due);
-      due.forEach(each -> lastRead.put(each, Instant.now()));
+      due.forEach(each -> lastRead.put(each, worker.now()));
       tasks.stream().forEach(task -> settle(byTask.get(task.reference()), task));
       tasks
           .unread()
@@ -92,8 +92,8 @@ final class TaskPoller {
             task ->
                 task.kind() != TaskReference.Kind.VPS
                     || !busy.contains(task.resource())
-                    || WorkerContext.isOver(
-                        lastRead.computeIfAbsent(task, key -> Instant.now()), READ_ANYWAY))
+                    || worker.isOver(
+                        lastRead.computeIfAbsent(task, key -> worker.now()), READ_ANYWAY))
         .toList();
   }
 
@@ -113,7 +113,7 @@ final class TaskPoller {
             "%s ended in the state %s%s"
                 .formatted(task, task.state(), comment == null ? "" : ": " + comment));
       }
-    } else if (WorkerContext.isOver(target.waitingSince(), worker.timing().taskTimeout())) {
+    } else if (worker.isOver(target.waitingSince(), worker.timing().taskTimeout())) {
       settle(
           target,
           Outcome.FAILED,
@@ -133,7 +133,7 @@ final class TaskPoller {
       if (isVanished
           && target != null
           && !read.contains(each)
-          && WorkerContext.isOver(target.waitingSince(), worker.timing().retryPeriod())) {
+          && worker.isOver(target.waitingSince(), worker.timing().retryPeriod())) {
         settle(
             target,
             Outcome.FAILED,

@@ -2,6 +2,7 @@ package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.error.OvhException;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.store.WorkerStore;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ovh the API, with the credentials of the worker
  * @param store the statements of workers
  * @param timing the times of the worker
+ * @param time the clocks of the worker
  * @param heartbeat whether the worker may change machines
  * @param end ends the worker
  */
@@ -26,11 +28,16 @@ record WorkerContext(
     Ovh ovh,
     WorkerStore store,
     Timing timing,
+    TimeSource time,
     Heartbeat heartbeat,
     Runnable end) {
 
   String fleet() {
     return plan.name();
+  }
+
+  Instant now() {
+    return time.now();
   }
 
   /**
@@ -43,7 +50,7 @@ record WorkerContext(
   }
 
   /** Returns whether a time was longer ago than a duration. A missing time was not. */
-  static boolean isOver(@Nullable Instant since, Duration duration) {
-    return since != null && since.plus(duration).isBefore(Instant.now());
+  boolean isOver(@Nullable Instant since, Duration duration) {
+    return since != null && since.plus(duration).isBefore(now());
   }
 }

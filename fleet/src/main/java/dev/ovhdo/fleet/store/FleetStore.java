@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,9 +77,13 @@ public final class FleetStore implements AutoCloseable {
     return open(file);
   }
 
-  /** Returns the statements of workers. */
-  public WorkerStore ofWorkers() {
-    return new WorkerStore(database);
+  /**
+   * Returns the statements of workers.
+   *
+   * @param clock the clock of the worker, for the times in the log
+   */
+  public WorkerStore ofWorkers(InstantSource clock) {
+    return new WorkerStore(database, clock);
   }
 
   /** Returns the data source of the database, for the engine. */

@@ -8,6 +8,7 @@ import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.store.Database.Statements;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class WorkerStore {
   private final Database database;
+  private final InstantSource clock;
 
-  WorkerStore(Database database) {
+  WorkerStore(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -285,7 +288,7 @@ public final class WorkerStore {
   }
 
   /** A target whose fleet is not running takes no further step. */
-  private static int advance(
+  private int advance(
       Statements statements,
       String fleet,
       Target target,
@@ -314,7 +317,7 @@ public final class WorkerStore {
         target.position());
   }
 
-  private static int finish(
+  private int finish(
       Statements statements,
       String fleet,
       Target target,
@@ -344,7 +347,7 @@ public final class WorkerStore {
     }
   }
 
-  private static int insert(
+  private int insert(
       Statements statements,
       String fleet,
       Target target,
@@ -365,7 +368,7 @@ public final class WorkerStore {
         data.toString());
   }
 
-  private static long now() {
-    return Instant.now().toEpochMilli();
+  private long now() {
+    return clock.instant().toEpochMilli();
   }
 }

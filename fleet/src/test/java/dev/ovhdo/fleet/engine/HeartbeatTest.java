@@ -3,6 +3,7 @@ package dev.ovhdo.fleet.engine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.model.FleetException;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.store.LeaseLostException;
@@ -15,7 +16,7 @@ class HeartbeatTest {
 
   @Test
   void requireAlive_whileTheStoreIsReachable_passes() {
-    try (Heartbeat heartbeat = new Heartbeat(Timing.standard(), () -> {})) {
+    try (Heartbeat heartbeat = new Heartbeat(Timing.standard(), TimeSource.system(), () -> {})) {
       assertThatCode(() -> heartbeat.requireAlive(() -> {})).doesNotThrowAnyException();
     }
   }
@@ -26,6 +27,7 @@ class HeartbeatTest {
     try (Heartbeat heartbeat =
         new Heartbeat(
             TIMING,
+            TimeSource.system(),
             () -> {
               tries.countDown();
               throw FleetException.ofRefusal("the store is away");
@@ -40,7 +42,7 @@ class HeartbeatTest {
   @Test
   void requireAlive_processThatIsFrozenDuringTheCheck_fails() {
     CountDownLatch beats = new CountDownLatch(8);
-    try (Heartbeat heartbeat = new Heartbeat(TIMING, beats::countDown)) {
+    try (Heartbeat heartbeat = new Heartbeat(TIMING, TimeSource.system(), beats::countDown)) {
       assertThatThrownBy(() -> heartbeat.requireAlive(() -> await(beats)))
           .isInstanceOf(LeaseLostException.class);
     }
