@@ -96,10 +96,10 @@ final class ApiHandler {
     }
     RouteMatch match = found.orElseThrow(() -> noSuchRoute(request, path));
     Caller identified = caller;
-    ItemRead items = item -> read(request.withoutQueryAndBody(), item, now, identified);
     if (batch.isPresent()) {
-      return HttpResponse.json(200, batch.get().read(items));
+      return HttpResponse.json(200, batch.get().read(item -> read(request, item, now, identified)));
     }
+    ItemRead items = item -> read(request.withoutQueryAndBody(), item, now, identified);
     Instant ofRoute = path.equals("/auth/time") ? serverTime : now;
     return response(request, path, match, result(request, match, ofRoute, caller), items);
   }

@@ -166,6 +166,19 @@ class ListModesSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void batch_withAQuery_filtersTheListOfEachId() {
+    client.post("/vps/vps-two/reboot", "");
+
+    JsonNode entries =
+        json(
+            client.call(
+                "GET", "/vps/vps-one,vps-two/tasks?state=done", "", Map.of("X-Ovh-Batch", ",")));
+
+    assertThat(json(client.get("/vps/vps-two/tasks"))).isNotEmpty();
+    assertThat(entries.get(1).get("value")).isEmpty();
+  }
+
+  @Test
   void batch_switchedOff_isAnUnknownId() {
     serve(ListModes.NONE);
 
