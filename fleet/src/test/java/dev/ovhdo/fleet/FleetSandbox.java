@@ -10,6 +10,7 @@ import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.RecordedCall;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.sandbox.state.AccessRule;
 import dev.ovhdo.sandbox.state.Account;
 import dev.ovhdo.sandbox.state.Application;
@@ -18,20 +19,28 @@ import dev.ovhdo.sandbox.state.Credential;
 import dev.ovhdo.sandbox.state.InstalledSystem;
 import dev.ovhdo.sandbox.state.Nichandle;
 import dev.ovhdo.sandbox.state.OsImage;
+import dev.ovhdo.sandbox.state.Server;
 import dev.ovhdo.sandbox.state.Vps;
 import dev.ovhdo.sandbox.state.VpsIp;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A sandbox with many VPSes, {@code vps-0} to {@code vps-N}, whose tasks take milliseconds. */
-final class FleetSandbox implements AutoCloseable {
-  static final Timing FAST =
+/**
+ * A sandbox with many VPSes, {@code vps-0} to {@code vps-N}, whose tasks take milliseconds, and ten
+ * servers.
+ */
+public final class FleetSandbox implements AutoCloseable {
+  public static final Timing FAST =
       Timing.standard()
           .withInterval(Duration.ofMillis(50))
           .withHeartbeat(Duration.ofMillis(250))
@@ -39,6 +48,8 @@ final class FleetSandbox implements AutoCloseable {
 
   private static final List<OsImage> IMAGES =
       List.of(new OsImage("45b2f222-0001", "Debian 12"), new OsImage("45b2f222-0003", "Debian 13"));
+
+  private static final int SERVERS = 10;
 
   private final int machines;
   private final Sandbox sandbox;
@@ -49,15 +60,31 @@ final class FleetSandbox implements AutoCloseable {
   }
 
   FleetSandbox(int machines, double speed) {
+    this(machines, with -> with.speed(speed), FleetSandbox::connect);
+  }
+
+  /** Starts a sandbox whose tasks progress with a clock, which the client has, too. */
+  public FleetSandbox(int machines, InstantSource clock) {
+    this(
+        machines,
+        with -> with.clock(clock),
+        url ->
+            connect(
+                url,
+                new TimeSource(
+                    clock,
+                    () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(),
+                    wait -> {})));
+  }
+
+  private FleetSandbox(
+      int machines, UnaryOperator<SandboxBuilder> settings, Function<String, Ovh> client) {
     this.machines = machines;
     this.sandbox =
-        Sandbox.builder()
-            .account(account(machines))
-            .machines(false)
-            .dns(false)
-            .speed(speed)
+        settings
+            .apply(Sandbox.builder().account(account(machines)).machines(false).dns(false))
             .start();
-    this.ovh = connect(sandbox.url().toString());
+    this.ovh = client.apply(sandbox.url().toString());
   }
 
   /**
@@ -112,6 +139,23 @@ final class FleetSandbox implements AutoCloseable {
               Vps.of("vps-" + i, IMAGES, InstalledSystem.of(IMAGES.get(0), List.of()))
                   .withIps(List.of(VpsIp.of("127.0.%s.%s".formatted(10 + i / 250, 1 + i % 250)))));
     }
+    for (int i = 0; i < SERVERS; i++) {
+      account
+          .servers()
+          .put(
+              Server.of(
+                  server(i),
+                  8_001 + i,
+                  new Server.Contract(
+                      9_001 + i,
+                      null,
+                      LocalDate.parse("2025-01-02"),
+                      LocalDate.parse("2027-01-02"),
+                      false),
+                  List.of("192.0.2.%s/32".formatted(1 + i)),
+                  IMAGES,
+                  InstalledSystem.of(IMAGES.get(0), List.of())));
+    }
     return account;
   }
 
@@ -130,8 +174,16 @@ final class FleetSandbox implements AutoCloseable {
     sandbox.account().credentials().put(credential());
   }
 
-  List<String> names() {
+  public List<String> names() {
     return IntStream.range(0, machines).mapToObj(i -> "vps-" + i).toList();
+  }
+
+  public List<String> servers() {
+    return IntStream.range(0, SERVERS).mapToObj(FleetSandbox::server).toList();
+  }
+
+  private static String server(int number) {
+    return "ns%s.example.net".formatted(number);
   }
 
   FleetOptions options(Path folder) {
@@ -143,11 +195,11 @@ final class FleetSandbox implements AutoCloseable {
     return connect(sandbox.url().toString(), TimeSource.system());
   }
 
-  Ovh ovh() {
+  public Ovh ovh() {
     return ovh;
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 

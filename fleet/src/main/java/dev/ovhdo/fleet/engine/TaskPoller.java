@@ -2,17 +2,23 @@ package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.error.NotFoundException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.store.LeaseLostException;
 import dev.ovhdo.fleet.store.Outcome;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
+import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
+import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,19 +27,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tasks of all waiting targets, and settles those that have ended. Many VPSes are read as
- * a list first, because one request returns the states of many VPSes: the task of a VPS that is
- * being installed or rebooted cannot have ended.
+ * Reads the tasks of all waiting targets, and settles those that have ended. Of many machines, the
+ * tasks that still run are found by lists first, which need one request for many machines.
  */
 final class TaskPoller {
   private static final Set<VpsStateEnum> BUSY =
       Set.of(VpsStateEnum.INSTALLING, VpsStateEnum.REBOOTING);
 
-  /** With fewer VPSes, the list is not worth its requests. */
+  private static final DedicatedServerTaskQuery DOING =
+      DedicatedServerTaskQuery.of().withStatus(DedicatedTaskStatusEnum.DOING);
+
+  /** With fewer machines of a kind, a list is not worth its requests. */
   private static final int MANY = 6;
 
-  /** A task that has failed may leave its VPS in a busy state. */
-  private static final Duration READ_ANYWAY = Duration.ofMinutes(2);
+  /** A task that has failed may leave its VPS in a busy state, and a list may be out of date. */
+  private static final Duration READ_ANYWAY = Duration.ofMinutes(10);
 
   private final WorkerContext worker;
   private final Map<TaskReference, Instant> lastRead = new ConcurrentHashMap<>();
@@ -43,7 +51,7 @@ final class TaskPoller {
   }
 
   void poll(List<Target> waiting) {
-    Map<TaskReference, Target> byTask = new HashMap<>();
+    Map<TaskReference, Target> byTask = new LinkedHashMap<>();
     for (Target target : waiting) {
       String task = target.task();
       if (task != null) {
@@ -54,7 +62,7 @@ final class TaskPoller {
       return;
     }
     try {
-      List<TaskReference> due = due(byTask);
+      List<TaskReference> due = due(byTask.keySet());
       Listing<Task> tasks = worker.ovh().tasks().list(due);
       due.forEach(each -> lastRead.put(each, worker.now()));
       tasks.stream().forEach(task -> settle(byTask.get(task.reference()), task));
@@ -76,24 +84,54 @@ final class TaskPoller {
   }
 
   /** Returns the tasks that may have ended. */
-  private List<TaskReference> due(Map<TaskReference, Target> byTask) {
-    long vpses =
-        byTask.keySet().stream().filter(task -> task.kind() == TaskReference.Kind.VPS).count();
-    if (vpses < MANY) {
-      return List.copyOf(byTask.keySet());
+  private List<TaskReference> due(Set<TaskReference> waiting) {
+    Set<TaskReference> running =
+        new HashSet<>(onBusyVpses(ofKind(TaskReference.Kind.VPS, waiting)));
+    running.addAll(listedAsDoing(ofKind(TaskReference.Kind.SERVER, waiting)));
+    return waiting.stream()
+        .filter(
+            task ->
+                !running.contains(task)
+                    || worker.isOver(
+                        lastRead.computeIfAbsent(task, key -> worker.now()), READ_ANYWAY))
+        .toList();
+  }
+
+  private static List<TaskReference> ofKind(
+      TaskReference.Kind kind, Collection<TaskReference> tasks) {
+    return tasks.stream().filter(task -> task.kind() == kind).toList();
+  }
+
+  /** The task of a VPS that is being installed or rebooted cannot have ended. */
+  private List<TaskReference> onBusyVpses(List<TaskReference> tasks) {
+    if (tasks.size() < MANY) {
+      return List.of();
     }
     Set<String> busy =
         worker.ovh().vps().list().stream()
             .filter(vps -> vps.optional(Vps::state).filter(BUSY::contains).isPresent())
             .flatMap(vps -> vps.optional(Vps::name).stream())
             .collect(Collectors.toSet());
-    return byTask.keySet().stream()
-        .filter(
-            task ->
-                task.kind() != TaskReference.Kind.VPS
-                    || !busy.contains(task.resource())
-                    || worker.isOver(
-                        lastRead.computeIfAbsent(task, key -> worker.now()), READ_ANYWAY))
+    return tasks.stream().filter(task -> busy.contains(task.resource())).toList();
+  }
+
+  /** A server whose list cannot be read has no listed task. */
+  private List<TaskReference> listedAsDoing(List<TaskReference> tasks) {
+    if (tasks.size() < MANY) {
+      return List.of();
+    }
+    return worker
+        .ovh()
+        .client()
+        .forEachId(
+            tasks.stream().map(TaskReference::resource).distinct().toList(),
+            (with, server) ->
+                DedicatedServerRoutes.of(with).serviceName(server).task().get(DOING).stream()
+                    .map(id -> new TaskReference(TaskReference.Kind.SERVER, server, id))
+                    .toList())
+        .stream()
+        .flatMap(ListedItem::stream)
+        .flatMap(List::stream)
         .toList();
   }
 
