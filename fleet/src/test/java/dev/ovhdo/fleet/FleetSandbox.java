@@ -41,10 +41,7 @@ import java.util.stream.IntStream;
  */
 public final class FleetSandbox implements AutoCloseable {
   public static final Timing FAST =
-      Timing.standard()
-          .withInterval(Duration.ofMillis(50))
-          .withHeartbeat(Duration.ofMillis(250))
-          .withSettlement(Duration.ofMillis(1500));
+      Timing.standard().withInterval(Duration.ofMillis(50)).withSettlement(Duration.ofMillis(1500));
 
   private static final List<OsImage> IMAGES =
       List.of(new OsImage("45b2f222-0001", "Debian 12"), new OsImage("45b2f222-0003", "Debian 13"));
@@ -87,11 +84,30 @@ public final class FleetSandbox implements AutoCloseable {
     this.ovh = client.apply(sandbox.url().toString());
   }
 
+  /** Starts a sandbox whose tasks run until {@link #endTasks} ends them. */
+  static FleetSandbox withTasksThatWait(int machines) {
+    return new FleetSandbox(machines, 0.001);
+  }
+
+  /** Ends all running tasks. */
+  void endTasks() {
+    sandbox.advanceUntilIdle();
+  }
+
   /**
    * Connects to a sandbox, also from another process. The client waits at most 20 ms at a time, and
    * takes the rest as waited.
    */
   static Ovh connect(String url) {
+    return connect(url, () -> {});
+  }
+
+  /** Connects with another client, and runs an action before each wait of the client. */
+  Ovh connect(Runnable beforeWait) {
+    return connect(sandbox.url().toString(), beforeWait);
+  }
+
+  private static Ovh connect(String url, Runnable beforeWait) {
     AtomicLong skipped = new AtomicLong();
     return connect(
         url,
@@ -99,6 +115,7 @@ public final class FleetSandbox implements AutoCloseable {
             InstantSource.system(),
             () -> System.nanoTime() + skipped.get(),
             duration -> {
+              beforeWait.run();
               long millis = Math.min(20, duration.toMillis());
               Thread.sleep(millis);
               skipped.addAndGet(duration.minusMillis(millis).toNanos());
@@ -188,11 +205,6 @@ public final class FleetSandbox implements AutoCloseable {
 
   FleetOptions options(Path folder) {
     return FleetOptions.of(ovh, folder.resolve("fleet.db"), "web").withTiming(FAST);
-  }
-
-  /** Connects with a client that waits as long as it is told. */
-  Ovh connectWithRealTime() {
-    return connect(sandbox.url().toString(), TimeSource.system());
   }
 
   public Ovh ovh() {

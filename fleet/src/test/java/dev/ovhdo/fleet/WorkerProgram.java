@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.operation.VpsRebuild;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ public final class WorkerProgram {
               FleetOptions.of(ovh, Path.of(arguments[1]), "web")
                   .withPace(
                       Pace.standard().withConcurrency(Math.max(CONCURRENCY, names.size() / 10)))
-                  .withTiming(FleetSandbox.FAST));
+                  .withTiming(FleetSandbox.FAST.withHeartbeat(Duration.ofMillis(250))));
     }
   }
 }

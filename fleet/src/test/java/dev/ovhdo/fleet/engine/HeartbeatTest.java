@@ -9,6 +9,7 @@ import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.store.LeaseLostException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
@@ -41,9 +42,15 @@ class HeartbeatTest {
   /** The heartbeat of a process that wakes up may continue before its other threads do. */
   @Test
   void requireAlive_processThatIsFrozenDuringTheCheck_fails() {
-    CountDownLatch beats = new CountDownLatch(8);
-    try (Heartbeat heartbeat = new Heartbeat(TIMING, TimeSource.system(), beats::countDown)) {
-      assertThatThrownBy(() -> heartbeat.requireAlive(() -> await(beats)))
+    AtomicReference<CountDownLatch> beats = new AtomicReference<>(new CountDownLatch(8));
+    try (Heartbeat heartbeat =
+        new Heartbeat(TIMING, TimeSource.system(), () -> beats.get().countDown())) {
+      Runnable frozen =
+          () -> {
+            beats.set(new CountDownLatch(8));
+            await(beats.get());
+          };
+      assertThatThrownBy(() -> heartbeat.requireAlive(frozen))
           .isInstanceOf(LeaseLostException.class);
     }
   }
