@@ -49,7 +49,9 @@ class DeclaredCallsTest {
       sandboxHome.program().run("ls-keys");
 
       assertThatThrownBy(
-              () -> DeclaredCallsCheck.check(silent, sandboxHome.sandbox().journal().calls()))
+              () ->
+                  DeclaredCallsCheck.check(
+                      silent, List.of(), sandboxHome.sandbox().journal().calls()))
           .hasMessageContaining("@Calls of 'silent', which called GET /me/sshKey");
     }
   }

@@ -2,6 +2,7 @@ package dev.ovhdo.cli;
 
 import dev.ovhdo.cli.cases.DeclaredCallsCheck;
 import dev.ovhdo.cli.context.Browser;
+import dev.ovhdo.cli.context.CommandEntry;
 import dev.ovhdo.cli.context.Environment;
 import dev.ovhdo.cli.context.ForegroundRunner;
 import dev.ovhdo.cli.context.InteractiveStreams;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -229,11 +231,28 @@ public final class ProgramRunner {
     int before = journal.get().size();
     Outcome outcome = start(arguments);
     List<RecordedCall> calls = journal.get();
-    CommandIndex.find(Arguments.of(arguments).command())
+    command(arguments)
         .filter(command -> before < calls.size())
         .ifPresent(
-            command -> DeclaredCallsCheck.check(command, calls.subList(before, calls.size())));
+            command ->
+                DeclaredCallsCheck.check(
+                    command, failedCommands(), calls.subList(before, calls.size())));
     return outcome;
+  }
+
+  private static Optional<CommandEntry> command(String... arguments) {
+    return CommandIndex.find(Arguments.of(arguments).command());
+  }
+
+  /**
+   * Returns the commands whose runs have failed in this test: the first failure of parallel
+   * requests ends a command, and the sandbox may receive the other requests later.
+   */
+  private static List<CommandEntry> failedCommands() {
+    return RUNS.get().stream()
+        .filter(run -> run.outcome().exitCode() != 0)
+        .flatMap(run -> command(run.arguments()).stream())
+        .toList();
   }
 
   private Outcome start(String... arguments) {

@@ -30,13 +30,19 @@ public final class DeclaredCallsCheck {
 
   private DeclaredCallsCheck() {}
 
-  /** Checks the requests of one run of a command; a command that may call any route passes. */
-  public static void check(CommandEntry command, List<RecordedCall> calls) {
+  /**
+   * Checks the requests of one run of a command; a command that may call any route passes.
+   *
+   * @param earlier commands whose last requests may have arrived during the run
+   */
+  public static void check(
+      CommandEntry command, List<CommandEntry> earlier, List<RecordedCall> calls) {
     Optional<List<String>> declared = DeclaredCalls.of(command);
     if (declared.isEmpty()) {
       return;
     }
     Set<String> allowed = new HashSet<>(declared.get());
+    earlier.forEach(each -> DeclaredCalls.of(each).ifPresent(allowed::addAll));
     if (calls.stream().anyMatch(call -> call.path().equals("/auth/credential"))) {
       allowed.addAll(RENEWAL);
     }
