@@ -38,7 +38,7 @@ class CodeBlocksSandboxTest {
               "cli/src/test/java/dev/ovhdo/cli/extension/ExtensionTest.java",
           "# The least access rules for the recorded calls",
               "sandbox/src/test/java/dev/ovhdo/sandbox/RightsRecorderSandboxTest.java",
-          "mvn -q install -DskipTests", "examples/src/test/java");
+          "mvn -q package -DskipTests", ".ci/consumer");
 
   @TempDir Path home;
 
