@@ -6,6 +6,7 @@ import dev.ovhdo.fleet.model.FleetException;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Operation;
+import dev.ovhdo.fleet.operation.Step;
 import dev.ovhdo.fleet.store.FleetStore;
 import java.util.Collection;
 import java.util.List;
@@ -59,13 +60,13 @@ public final class Fleet {
   }
 
   /**
-   * Carries a sequence of operations out on each machine: see {@link #run(Operation,
-   * FleetOptions)}. A machine whose operation fails gets no further one.
+   * Carries a sequence of operations out on each machine, with checks between them: see {@link
+   * #run(Operation, FleetOptions)}. A machine whose operation or check fails gets no further step.
    *
    * @return the state of each machine; a failed machine causes no exception
    * @throws InterruptedException if the thread is interrupted; a further run continues
    */
-  public FleetReport run(List<? extends Operation> operations, FleetOptions options)
+  public FleetReport run(List<? extends Step> operations, FleetOptions options)
       throws InterruptedException {
     FleetPlan plan =
         new FleetPlan(options.name(), targets, List.copyOf(operations), options.pace());
@@ -73,6 +74,7 @@ public final class Fleet {
       createOrContinue(store, plan);
       return new FleetWorker(
               store, plan.name(), options.ovh(), options.timing(), TimeSource.system())
+          .withSsh(options.ssh())
           .run(options.listener());
     }
   }

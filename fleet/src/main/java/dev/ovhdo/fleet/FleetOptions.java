@@ -4,6 +4,7 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.model.Timing;
+import dev.ovhdo.fleet.operation.SshProbe;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param pace how many targets start at a time
  * @param timing the times of the worker
  * @param listener receives the state of the fleet after each interval
+ * @param ssh looks over SSH, for checks
  */
 public record FleetOptions(
     Ovh ovh,
@@ -24,7 +26,8 @@ public record FleetOptions(
     String name,
     Pace pace,
     Timing timing,
-    Consumer<? super FleetReport> listener) {
+    Consumer<? super FleetReport> listener,
+    SshProbe ssh) {
   /** Checks the components. */
   public FleetOptions {
     Objects.requireNonNull(ovh, "ovh");
@@ -33,6 +36,7 @@ public record FleetOptions(
     Objects.requireNonNull(pace, "pace");
     Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(ssh, "ssh");
   }
 
   /**
@@ -42,21 +46,27 @@ public record FleetOptions(
    * @param name the name of the fleet: a second run with the same name continues the fleet
    */
   public static FleetOptions of(Ovh ovh, Path store, String name) {
-    return new FleetOptions(ovh, store, name, Pace.standard(), Timing.standard(), report -> {});
+    return new FleetOptions(
+        ovh, store, name, Pace.standard(), Timing.standard(), report -> {}, SshProbe.none());
   }
 
   /** Returns a copy with another pace. */
   public FleetOptions withPace(Pace other) {
-    return new FleetOptions(ovh, store, name, other, timing, listener);
+    return new FleetOptions(ovh, store, name, other, timing, listener, ssh);
   }
 
   /** Returns a copy with other times. */
   public FleetOptions withTiming(Timing other) {
-    return new FleetOptions(ovh, store, name, pace, other, listener);
+    return new FleetOptions(ovh, store, name, pace, other, listener, ssh);
   }
 
   /** Returns a copy with another listener. */
   public FleetOptions withListener(Consumer<? super FleetReport> other) {
-    return new FleetOptions(ovh, store, name, pace, timing, other);
+    return new FleetOptions(ovh, store, name, pace, timing, other, ssh);
+  }
+
+  /** Returns a copy that looks over SSH with this probe, for {@code check ssh}. */
+  public FleetOptions withSsh(SshProbe other) {
+    return new FleetOptions(ovh, store, name, pace, timing, listener, other);
   }
 }

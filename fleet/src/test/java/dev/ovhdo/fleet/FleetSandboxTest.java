@@ -129,7 +129,8 @@ class FleetSandboxTest {
   void run_twoFleetsInOneStore_doNotMix() throws Exception {
     FleetOptions web = account.options(folder);
     FleetOptions shop =
-        new FleetOptions(web.ovh(), web.store(), "shop", web.pace(), web.timing(), web.listener());
+        new FleetOptions(
+            web.ovh(), web.store(), "shop", web.pace(), web.timing(), web.listener(), web.ssh());
     Fleet.over("vps-1").run(new VpsReboot(), web);
     Fleet.over("vps-2").run(REBUILD, shop);
 

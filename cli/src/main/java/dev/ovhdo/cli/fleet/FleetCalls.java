@@ -9,6 +9,8 @@ final class FleetCalls {
   static final String READ =
       Calls.VPS_BY_NAME
           + ", GET /vps/{serviceName}/ips"
+          + ", GET /vps/{serviceName}/images/current"
+          + ", GET /me/sshKey"
           + ", GET /vps/{serviceName}/images/available"
           + ", GET /vps/{serviceName}/images/available/{id}"
           + ", GET /vps/{serviceName}/tasks, "

@@ -14,6 +14,7 @@ import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Operation;
+import dev.ovhdo.fleet.operation.Step;
 import dev.ovhdo.fleet.store.FleetStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class FleetFlow {
     Ovh ovh = confirmation.confirmByCount(plan(plan), plan.targets().size());
     Path file = options.store.file(context, plan.name());
     if (confirmation.resultUnlessDryRun(() -> Optional.of(file)).isEmpty()) {
-      Operation first = plan.operations().get(0);
+      Operation first = plan.firstOperation();
       plan.targets().forEach(target -> first.prepare(ovh, target).start(ovh));
       return;
     }
@@ -78,7 +79,7 @@ final class FleetFlow {
 
   private static Plan plan(FleetPlan plan) {
     String operations =
-        plan.operations().stream().map(Operation::name).collect(Collectors.joining(", then "));
+        plan.operations().stream().map(Step::name).collect(Collectors.joining(", then "));
     List<String> targets = plan.targets();
     int named = Math.min(targets.size(), 10);
     String names =
@@ -106,6 +107,7 @@ final class FleetFlow {
     try {
       report =
           new FleetWorker(store, fleet, ovh, timing(), context.environment().time())
+              .withSsh(new FleetSsh(context, options.ssh.port(context)))
               .run(this::show);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

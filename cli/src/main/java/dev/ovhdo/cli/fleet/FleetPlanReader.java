@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.context.DurationConverter;
 import dev.ovhdo.cli.context.InputFiles;
@@ -9,9 +10,11 @@ import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.yaml.YamlNode;
 import dev.ovhdo.cli.yaml.YamlSyntaxException;
 import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.operation.CheckTiming;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Operation;
 import dev.ovhdo.fleet.operation.Operations;
+import dev.ovhdo.fleet.operation.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ final class FleetPlanReader {
   private final FleetPlanArguments arguments;
   private final InputFiles files;
   private final List<String> targets = new ArrayList<>();
-  private final List<Operation> operations = new ArrayList<>();
+  private final List<Step> operations = new ArrayList<>();
   private @Nullable String name;
   private Pace pace = Pace.standard();
 
@@ -62,8 +65,16 @@ final class FleetPlanReader {
               + String.join(", ", Operations.names()));
     }
     FleetPlan.requireName(chosen);
-    List<String> machines = new FleetTargets(context).find(operations.get(0).kind(), targets);
+    List<String> machines = new FleetTargets(context).find(kind(chosen), targets);
     return new FleetPlan(chosen, machines, operations, pace);
+  }
+
+  private TaskReference.Kind kind(String chosen) {
+    return operations.stream()
+        .filter(Operation.class::isInstance)
+        .map(step -> ((Operation) step).kind())
+        .findFirst()
+        .orElseThrow(() -> new InvalidInputException("the fleet " + chosen + " has no operation"));
   }
 
   private void readFile(String file) {
@@ -112,7 +123,7 @@ final class FleetPlanReader {
   }
 
   /** Reads {@code vps reboot}, or a map such as {@code vps rebuild: {image: debian}}. */
-  private static Operation operation(YamlNode item) {
+  private static Step operation(YamlNode item) {
     if (item.isScalar()) {
       return Operations.create(item.text(), Map.of());
     }
@@ -123,8 +134,14 @@ final class FleetPlanReader {
     }
     Map.Entry<String, YamlNode> only = item.properties().entrySet().iterator().next();
     Map<String, String> parameters = new LinkedHashMap<>();
-    only.getValue().properties().forEach((key, value) -> parameters.put(key, text(key, value)));
+    only.getValue()
+        .properties()
+        .forEach((key, value) -> parameters.put(key, parameter(key, text(key, value))));
     return Operations.create(only.getKey(), parameters);
+  }
+
+  private static String parameter(String key, String text) {
+    return CheckTiming.PARAMETERS.contains(key) ? duration(text).toString() : text;
   }
 
   private void readOptions() {

@@ -9,7 +9,7 @@ import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.fleet.operation.Change;
 import dev.ovhdo.fleet.operation.FleetPlan;
-import dev.ovhdo.fleet.operation.Operation;
+import dev.ovhdo.fleet.operation.Step;
 import java.util.List;
 
 /** Reads each machine of a plan, and checks the first operation. */
@@ -30,10 +30,10 @@ final class FleetPreview {
   }
 
   private static Row row(Ovh ovh, FleetPlan plan, String target) {
-    List<String> names = plan.operations().stream().map(Operation::name).toList();
+    List<String> names = plan.operations().stream().map(Step::name).toList();
     Row row = Row.empty().with("target", target).with("operations", String.join(", ", names));
     try {
-      Change change = plan.operations().get(0).prepare(ovh, target);
+      Change change = plan.firstOperation().prepare(ovh, target);
       return row.with("machine", change.resource())
           .with("detail", change.detail())
           .with("refusal", null);

@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.cli.machine.SshPortOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 /** The options of the commands that work on a fleet. */
 public final class FleetWorkerOptions {
   @Mixin FleetStoreOption store = new FleetStoreOption();
+
+  @Mixin SshPortOption ssh = new SshPortOption();
 
   @Option(
       names = "--interval",

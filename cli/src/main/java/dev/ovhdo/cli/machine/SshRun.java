@@ -135,6 +135,22 @@ public final class SshRun {
     if (address.port() != 22) {
       options.addAll(List.of("-p", Integer.toString(address.port())));
     }
+    options.addAll(identities(context));
+    if (!context.isSandboxed()) {
+      SshLogin.otherKnownHosts(context)
+          .ifPresent(file -> options.addAll(List.of("-o", "UserKnownHostsFile=" + file)));
+    } else if (!dryRun) {
+      options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(context, address)));
+    }
+    return options;
+  }
+
+  /**
+   * Returns the options of ssh for the private keys that the account knows; empty if ssh finds all
+   * keys by itself.
+   */
+  public static List<String> identities(CommandContext context) {
+    List<String> options = new ArrayList<>();
     PrivateKeys identities = PrivateKeys.of(context);
     if (!identities.areAllDefaults()) {
       OptionalReads reads = new OptionalReads();
@@ -147,12 +163,6 @@ public final class SshRun {
       for (Path key : identities.matching(account)) {
         options.addAll(List.of("-i", key.toString()));
       }
-    }
-    if (!context.isSandboxed()) {
-      SshLogin.otherKnownHosts(context)
-          .ifPresent(file -> options.addAll(List.of("-o", "UserKnownHostsFile=" + file)));
-    } else if (!dryRun) {
-      options.addAll(List.of("-o", "UserKnownHostsFile=" + knownHostsOfSandbox(context, address)));
     }
     return options;
   }

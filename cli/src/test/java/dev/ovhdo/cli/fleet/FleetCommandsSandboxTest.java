@@ -110,6 +110,42 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void plan_checks_areShownBetweenTheOperations() throws IOException {
+    write(
+        "web.yaml",
+        """
+        name: web
+        targets: [vps-demo]
+        operations:
+          - vps reboot
+          - check ssh: {timeout: 5m}
+          - check url: {url: 'https://{name}/health', interval: 1m}
+        """);
+
+    assertThat(run("fleet", "plan", "web.yaml").out()).contains("vps reboot, check ssh, check url");
+  }
+
+  @Test
+  void plan_checksAlone_isAnError() throws IOException {
+    write("web.yaml", "name: web\ntargets: [vps-demo]\noperations: [check ssh]\n");
+
+    assertThat(run("fleet", "plan", "web.yaml").err())
+        .isEqualTo("ovh-do: the fleet web has no operation\n");
+  }
+
+  @Test
+  void plan_timeThatIsNone_isAnErrorWithItsLine() throws IOException {
+    write("web.yaml", "name: web\noperations:\n  - vps reboot\n  - check ssh: {timeout: soon}\n");
+
+    assertThat(run("fleet", "plan", "web.yaml"))
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.exitCode()).isEqualTo(2);
+              assertThat(outcome.err()).startsWith("ovh-do: web.yaml: line ").contains("soon");
+            });
+  }
+
+  @Test
   void plan_patternWithoutMachine_isAnError() {
     assertThat(run("fleet", "plan", "web.yaml", "--target", "db-*"))
         .isEqualTo(new Outcome(3, "", "ovh-do: no VPS of the account matches \"db-*\"\n"));
@@ -251,8 +287,8 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
                 2,
                 "",
                 "ovh-do: the plan has no operation: give --operation, or the key operations in the"
-                    + " file. Operations: server reboot, server reinstall, vps reboot, vps rebuild,"
-                    + " vps snapshot create\n"));
+                    + " file. Operations: check command, check ssh, check url, server reboot, server"
+                    + " reinstall, vps reboot, vps rebuild, vps snapshot create\n"));
   }
 
   @Test

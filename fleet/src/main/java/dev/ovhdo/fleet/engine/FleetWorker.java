@@ -2,10 +2,12 @@ package dev.ovhdo.fleet.engine;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.fleet.model.FleetException;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.FleetPlan;
+import dev.ovhdo.fleet.operation.SshProbe;
 import dev.ovhdo.fleet.store.FleetStore;
 import dev.ovhdo.fleet.store.WorkerStore;
 import dev.ovhdo.fleet.store.WorkerStore.WorkerProcess;
@@ -33,20 +35,32 @@ public final class FleetWorker {
   private final Ovh ovh;
   private final Timing timing;
   private final TimeSource time;
+  private final SshProbe ssh;
 
   /**
-   * Creates a worker.
+   * Creates a worker of a fleet without checks over SSH.
    *
    * @param fleet the name of the fleet
    * @param ovh the API, with the credentials of this worker
    * @param time the clocks of the worker, and the wait between two reports to the listener
    */
   public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing, TimeSource time) {
+    this(store, fleet, ovh, timing, time, SshProbe.none());
+  }
+
+  private FleetWorker(
+      FleetStore store, String fleet, Ovh ovh, Timing timing, TimeSource time, SshProbe ssh) {
     this.store = store;
     this.fleet = fleet;
     this.ovh = ovh;
     this.timing = timing;
     this.time = time;
+    this.ssh = ssh;
+  }
+
+  /** Returns a copy that looks over SSH with this probe. */
+  public FleetWorker withSsh(SshProbe probe) {
+    return new FleetWorker(store, fleet, ovh, timing, time, probe);
   }
 
   /**
@@ -57,10 +71,15 @@ public final class FleetWorker {
    * @return the state at the end
    * @throws InterruptedException if the thread is interrupted; the fleet can be continued
    * @throws dev.ovhdo.fleet.model.FleetException if there is no such fleet, or another version of
-   *     this program has created it
+   *     this program has created it, or the fleet has a check over SSH and this worker has no probe
    */
   public FleetReport run(Consumer<? super FleetReport> listener) throws InterruptedException {
     FleetPlan plan = store.plan(fleet);
+    if (plan.needsSsh() && ssh.equals(SshProbe.none())) {
+      throw FleetException.ofRefusal(
+          "the fleet %s has a check over SSH, and this program has no client for SSH: see FleetOptions.withSsh"
+              .formatted(fleet));
+    }
     WorkerStore statements = store.ofWorkers(time.wall());
     WorkerProcess process = process();
     removeEnded(statements, process);
@@ -70,7 +89,7 @@ public final class FleetWorker {
         new Heartbeat(timing, time, () -> statements.heartbeat(process.name()))) {
       WorkerContext worker =
           new WorkerContext(
-              plan, process.name(), ovh, statements, timing, time, heartbeat, end::countDown);
+              plan, process.name(), ovh, ssh, statements, timing, time, heartbeat, end::countDown);
       try (Engine engine = engine(worker, threads(plan))) {
         engine.start();
         engine.schedule(Coordinator.kind(fleet), fleet, time.now());

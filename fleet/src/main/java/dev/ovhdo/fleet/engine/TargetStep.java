@@ -7,8 +7,10 @@ import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.StepEntry;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.operation.Change;
+import dev.ovhdo.fleet.operation.Check;
 import dev.ovhdo.fleet.operation.Intent;
 import dev.ovhdo.fleet.operation.Operation;
+import dev.ovhdo.fleet.operation.Step;
 import dev.ovhdo.fleet.store.LeaseLostException;
 import dev.ovhdo.fleet.store.Outcome;
 import dev.ovhdo.fleet.store.WorkerStore;
@@ -27,11 +29,13 @@ final class TargetStep implements Engine.Execution {
   private final WorkerContext worker;
   private final WorkerStore store;
   private final String fleet;
+  private final CheckStep checks;
 
   TargetStep(WorkerContext worker) {
     this.worker = worker;
     this.store = worker.store();
     this.fleet = worker.fleet();
+    this.checks = new CheckStep(worker);
   }
 
   /** Returns the kind of the executions; a worker of another fleet does not know this kind. */
@@ -57,15 +61,32 @@ final class TargetStep implements Engine.Execution {
 
   private Optional<Instant> run(Target target) {
     Optional<StepEntry> intent = store.intent(fleet, target);
-    return intent.isPresent() ? findOutcome(target, intent.get()) : begin(target);
+    Step step = worker.plan().operations().get(target.step());
+    if (intent.isEmpty()) {
+      return begin(target, step);
+    }
+    return step instanceof Check check
+        ? checks.attempt(target, check, intent.get())
+        : findOutcome(target, intent.get());
   }
 
-  private Optional<Instant> begin(Target target) {
+  private Optional<Instant> begin(Target target, Step step) {
     if (store.state(fleet) != FleetState.RUNNING) {
       store.postpone(fleet, target, null);
       return Optional.empty();
     }
-    Operation operation = worker.plan().operations().get(target.step());
+    return step instanceof Operation operation ? begin(target, operation) : beginCheck(target);
+  }
+
+  private Optional<Instant> beginCheck(Target target) {
+    try {
+      return checks.begin(target);
+    } catch (OvhException e) {
+      return notBegun(target, e);
+    }
+  }
+
+  private Optional<Instant> begin(Target target, Operation operation) {
     Change change;
     Intent intent;
     try {

@@ -5,6 +5,7 @@ import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.FleetPlan;
+import dev.ovhdo.fleet.operation.SshProbe;
 import dev.ovhdo.fleet.store.WorkerStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan of the fleet
  * @param name the name of the worker
  * @param ovh the API, with the credentials of the worker
+ * @param ssh looks over SSH
  * @param store the statements of workers
  * @param timing the times of the worker
  * @param time the clocks of the worker
@@ -26,6 +28,7 @@ record WorkerContext(
     FleetPlan plan,
     String name,
     Ovh ovh,
+    SshProbe ssh,
     WorkerStore store,
     Timing timing,
     TimeSource time,

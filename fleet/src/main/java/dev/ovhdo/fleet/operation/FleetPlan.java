@@ -13,14 +13,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a fleet does: the operations, in their order, on each target. Immutable.
+ * What a fleet does: operations and checks, in their order, on each target. Immutable.
  *
  * @param name the name of the fleet: letters, digits, dots, hyphens and underscores
  * @param targets the names of the machines, each once
- * @param operations the operations
+ * @param operations the operations, and the checks between them
  * @param pace how many targets start at a time
  */
-public record FleetPlan(String name, List<String> targets, List<Operation> operations, Pace pace) {
+public record FleetPlan(String name, List<String> targets, List<Step> operations, Pace pace) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
   /** Checks the components and copies the lists. */
@@ -32,10 +32,10 @@ public record FleetPlan(String name, List<String> targets, List<Operation> opera
     if (targets.isEmpty()) {
       throw new InvalidInputException("the fleet " + name + " has no targets");
     }
-    if (operations.isEmpty()) {
+    if (operations(operations).isEmpty()) {
       throw new InvalidInputException("the fleet " + name + " has no operation");
     }
-    if (operations.stream().map(Operation::kind).distinct().count() > 1) {
+    if (operations(operations).stream().map(Operation::kind).distinct().count() > 1) {
       throw new InvalidInputException(
           "the operations of the fleet " + name + " are for VPSes and for servers");
     }
@@ -61,9 +61,28 @@ public record FleetPlan(String name, List<String> targets, List<Operation> opera
     }
   }
 
+  private static List<Operation> operations(List<Step> steps) {
+    return steps.stream().filter(Operation.class::isInstance).map(Operation.class::cast).toList();
+  }
+
+  /** Returns the first operation. */
+  public Operation firstOperation() {
+    return operations(operations).get(0);
+  }
+
   /** Returns whether an operation destroys data. */
   public boolean losesData() {
-    return operations.stream().anyMatch(Operation::losesData);
+    return losesDataBefore(operations.size());
+  }
+
+  /** Returns whether one of the first steps destroys data. */
+  public boolean losesDataBefore(int step) {
+    return operations.subList(0, step).stream().anyMatch(Step::losesData);
+  }
+
+  /** Returns whether a check needs a client for SSH. */
+  public boolean needsSsh() {
+    return operations.stream().anyMatch(step -> step instanceof Check check && check.needsSsh());
   }
 
   /** Returns the JSON of operations and pace, without the targets. */

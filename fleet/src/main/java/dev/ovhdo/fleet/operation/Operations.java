@@ -14,21 +14,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All operations by name, and their parameters as text and as JSON. */
+/** All operations and checks by name, and their parameters as text and as JSON. */
 public final class Operations {
   private static final String OPERATION = "operation";
 
   /**
-   * How an operation is made from its parameters.
+   * How a step is made from its parameters.
    *
    * @param required the parameters that must be present
    * @param optional the parameters that may be absent
-   * @param create creates the operation
+   * @param create creates the step
    */
   private record Kind(
-      Set<String> required,
-      Set<String> optional,
-      Function<Map<String, String>, Operation> create) {}
+      Set<String> required, Set<String> optional, Function<Map<String, String>, Step> create) {}
 
   private static final Map<String, Kind> KINDS =
       new TreeMap<>(
@@ -51,16 +49,37 @@ public final class Operations {
                   Set.of("key"),
                   with -> new ServerReinstall(text(with, "os"), with.get("key"))),
               ServerReboot.NAME,
-              new Kind(Set.of(), Set.of(), with -> new ServerReboot())));
+              new Kind(Set.of(), Set.of(), with -> new ServerReboot()),
+              SshCheck.NAME,
+              check(Set.of(), Set.of(), with -> new SshCheck(CheckTiming.of(with))),
+              CommandCheck.NAME,
+              check(
+                  Set.of("command"),
+                  Set.of("user"),
+                  with ->
+                      new CommandCheck(
+                          text(with, "command"), with.get("user"), CheckTiming.of(with))),
+              UrlCheck.NAME,
+              check(
+                  Set.of("url"),
+                  Set.of(),
+                  with -> new UrlCheck(text(with, "url"), CheckTiming.of(with)))));
 
   private Operations() {}
 
-  /** Returns the names of all operations, sorted. */
+  private static Kind check(
+      Set<String> required, Set<String> optional, Function<Map<String, String>, Step> create) {
+    Set<String> all = new TreeSet<>(optional);
+    all.addAll(CheckTiming.PARAMETERS);
+    return new Kind(required, all, create);
+  }
+
+  /** Returns the names of all operations and checks, sorted. */
   public static List<String> names() {
     return List.copyOf(KINDS.keySet());
   }
 
-  /** Returns the parameters of an operation, sorted; empty if the operation is unknown. */
+  /** Returns the parameters of a step, sorted; empty if the step is unknown. */
   public static List<String> parameters(String operation) {
     Kind kind = KINDS.get(operation);
     if (kind == null) {
@@ -72,14 +91,14 @@ public final class Operations {
   }
 
   /**
-   * Creates an operation.
+   * Creates an operation or a check.
    *
    * @param operation its name
    * @param parameters its parameters by name
    * @throws InvalidInputException if there is no such operation or parameter, or a required
    *     parameter is missing
    */
-  public static Operation create(String operation, Map<String, String> parameters) {
+  public static Step create(String operation, Map<String, String> parameters) {
     Kind kind = KINDS.get(operation);
     if (kind == null) {
       throw new InvalidInputException(
@@ -109,23 +128,23 @@ public final class Operations {
     return kind.create().apply(parameters);
   }
 
-  /** Returns the JSON of a sequence of operations. */
-  public static ArrayNode toJson(List<Operation> operations) {
+  /** Returns the JSON of a sequence of steps. */
+  public static ArrayNode toJson(List<Step> steps) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    for (Operation operation : operations) {
+    for (Step step : steps) {
       ObjectNode json = array.addObject();
-      json.put(OPERATION, operation.name());
-      operation.writeTo(json);
+      json.put(OPERATION, step.name());
+      step.writeTo(json);
     }
     return array;
   }
 
-  /** Returns the sequence of operations of a JSON array. */
-  public static List<Operation> ofJson(JsonNode array) {
+  /** Returns the sequence of steps of a JSON array. */
+  public static List<Step> ofJson(JsonNode array) {
     return array.valueStream().map(Operations::ofObject).toList();
   }
 
-  private static Operation ofObject(JsonNode json) {
+  private static Step ofObject(JsonNode json) {
     Map<String, String> parameters =
         json.propertyStream()
             .filter(each -> !each.getKey().equals(OPERATION))

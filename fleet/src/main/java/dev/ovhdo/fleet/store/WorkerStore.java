@@ -279,6 +279,23 @@ public final class WorkerStore {
   }
 
   /**
+   * Records why a running target waits, for the report.
+   *
+   * @throws LeaseLostException if another worker has taken the target over
+   */
+  public void note(String fleet, Target target, String reason) {
+    database.inTransaction(
+        statements -> {
+          requireLease(statements, fleet, target);
+          return statements.update(
+              "update target set reason = ? where fleet = ? and position = ?",
+              reason,
+              fleet,
+              target.position());
+        });
+  }
+
+  /**
    * Pauses a running fleet.
    *
    * @param reason why, for the user

@@ -13,6 +13,7 @@ import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Operation;
 import dev.ovhdo.fleet.operation.ServerReboot;
+import dev.ovhdo.fleet.operation.SshProbe;
 import dev.ovhdo.fleet.operation.VpsReboot;
 import dev.ovhdo.fleet.store.FleetStore;
 import dev.ovhdo.fleet.store.WorkerStore;
@@ -75,6 +76,7 @@ class TaskPollerSandboxTest {
               plan,
               "worker",
               account.ovh(),
+              SshProbe.none(),
               statements,
               Timing.standard(),
               time,
