@@ -94,7 +94,7 @@ class ParallelReadsSandboxTest {
 
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await(20, TimeUnit.SECONDS);
+      barrier.await(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("the calls are not made at the same time", e);
     }

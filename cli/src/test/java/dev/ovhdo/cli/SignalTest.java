@@ -86,7 +86,7 @@ class SignalTest {
       throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends after SIG%s", signal).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends after SIG%s", signal).isTrue();
     assertThat(process.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
   }
 
@@ -125,7 +125,7 @@ class SignalTest {
     assertEnds(process, signal);
     long command = Long.parseLong(Files.readString(trace).strip());
     try {
-      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (isRunning(command)) {
         assertThat(System.nanoTime()).as("the command ends, too").isLessThan(end);
         Thread.onSpinWait();

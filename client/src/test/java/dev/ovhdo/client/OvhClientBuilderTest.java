@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(90)
 class OvhClientBuilderTest {
   private static final Request TIME = Request.get("/auth/time").unauthenticated();
 

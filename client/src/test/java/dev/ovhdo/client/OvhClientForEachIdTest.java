@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same call for several ids, below the route of an item. */
-@Timeout(30)
+@Timeout(90)
 class OvhClientForEachIdTest {
   private final Server server = new Server();
   private final OvhClient client = TestClient.of(server).build();

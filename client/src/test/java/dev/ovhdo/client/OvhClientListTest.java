@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@Timeout(30)
+@Timeout(90)
 class OvhClientListTest {
   private static final Request IDS = Request.get("/x").unauthenticated();
   private static final String NO_RIGHT = "{\"message\":\"This call has not been granted\"}";

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of many items: pages of objects, calls for several ids, and servers that refuse them. */
-@Timeout(30)
+@Timeout(90)
 class OvhClientManyItemsTest {
   private static final Request IDS = Request.get("/x").unauthenticated();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Lists of version 2, whose pages have cursors. */
-@Timeout(30)
+@Timeout(90)
 class OvhClientPagesTest {
   private static final Request LIST =
       Request.get("/v2/x").withQuery("q", "1").withHeader("X-Pagination-Size", 2).unauthenticated();

@@ -137,7 +137,7 @@ class SandboxTest {
         Sandbox.builder().account(TestAccount.create()).machines(machines).speed(30).start()) {
       TestClient.of(sandbox).post("/vps/vps-one/rebuild", "{\"imageId\":\"image-debian-13\"}");
 
-      assertThat(up.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(up.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(machines.lines)
           .containsExactly("vps-one down", "vps-one Debian 13 debian", "vps-one up");
       assertThat(sandbox.journal().calls()).hasSize(1);

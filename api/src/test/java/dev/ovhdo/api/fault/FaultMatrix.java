@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs operations under faults and compares result, account and message. Thread-safe. */
 final class FaultMatrix {
   /** Longer than each task, each delay of a fault and each wait of the library. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
   private static final Duration LATER = Duration.ofDays(2);
 
   private static final Pattern NOTHING =
@@ -132,11 +134,21 @@ final class FaultMatrix {
    * @return what is wrong
    */
   List<Finding> run(MatrixOperation operation, MatrixFault fault, int number) {
+    if (!fault.needsTimeLimit()) {
+      return run(operation, fault, number, PATIENT);
+    }
+    List<Finding> findings = run(operation, fault, number, Duration.ofMillis(150));
+    // On a loaded machine, other requests than the chosen ones may exceed the short limit, too.
+    return findings.isEmpty() ? findings : run(operation, fault, number, Duration.ofSeconds(3));
+  }
+
+  private List<Finding> run(
+      MatrixOperation operation, MatrixFault fault, int number, Duration limit) {
     Baseline baseline = baselines.computeIfAbsent(operation.name(), name -> baseline(operation));
     Random random =
         new Random(seed * 31 * 31 * 31 + (operation.name() + fault.effect()).hashCode() + number);
     Target target = Target.choose(baseline, random, number);
-    try (AccountSandbox sandbox = start(fault.needsTimeLimit(), random)) {
+    try (AccountSandbox sandbox = start(limit, random)) {
       operation.prepare(sandbox);
       sandbox.sandbox().faults().next(target.fault(fault.effect()));
       RuntimeException failure = outcome(operation, sandbox);
@@ -156,7 +168,7 @@ final class FaultMatrix {
     }
   }
 
-  private AccountSandbox start(boolean limited, Random random) {
+  private AccountSandbox start(Duration limit, Random random) {
     Path own = folder.resolve(Thread.currentThread().getName());
     return new AccountSandbox(
         server -> server.dns(false).folder(own).faultSeed(random.nextLong()),
@@ -164,7 +176,7 @@ final class FaultMatrix {
             client
                 .retryPolicy(RetryPolicy.standard().withMaxAttempts(3))
                 .random(random)
-                .timeout(limited ? Duration.ofMillis(150) : Duration.ofSeconds(30)));
+                .timeout(limit));
   }
 
   private static @Nullable RuntimeException outcome(
@@ -178,7 +190,7 @@ final class FaultMatrix {
   }
 
   private Baseline baseline(MatrixOperation operation) {
-    try (AccountSandbox sandbox = start(false, new Random(seed))) {
+    try (AccountSandbox sandbox = start(PATIENT, new Random(seed))) {
       operation.prepare(sandbox);
       AccountContent before = AccountContent.of(sandbox.sandbox().account());
       operation.action().accept(sandbox.ovh());

@@ -50,10 +50,12 @@ class ShellTerminalTest {
         case " $* " in
           *" refresh-names "*)
             printf '%s\\n' "$@" >>"$HOME/refreshed"
+            if [ -f "$HOME/fresh" ]; then
+              sleep 0.1
+              exec mv "$HOME/fresh" "$HOME/.cache/ovh-do/names/default/vps"
+            fi
             tmux -L SOCKET wait-for -S refreshed
-            [ -f "$HOME/fresh" ] || exit 1
-            sleep 0.2
-            exec mv "$HOME/fresh" "$HOME/.cache/ovh-do/names/default/vps"
+            exit 1
             ;;
         esac
         printf '%s\\n' "$@" >"$HOME/arguments"
@@ -70,7 +72,7 @@ class ShellTerminalTest {
     String shell = tmux("list-panes", "-t", "shell", "-F", "#{pane_pid}").strip();
     tmux("kill-server");
     ProcessHandle.of(Long.parseLong(shell))
-        .ifPresent(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        .ifPresent(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
   }
 
   @ParameterizedTest
@@ -234,7 +236,7 @@ class ShellTerminalTest {
   /** Waits until the program signals a channel of tmux. */
   private void await(String channel) throws Exception {
     Process waiting = new ProcessBuilder("tmux", "-L", socket, "wait-for", channel).start();
-    boolean signalled = waiting.waitFor(20, TimeUnit.SECONDS);
+    boolean signalled = waiting.waitFor(60, TimeUnit.SECONDS);
     waiting.destroy();
     String screen = signalled ? "" : tmux("capture-pane", "-p", "-t", "shell");
     assertThat(signalled).as(screen).isTrue();
@@ -255,7 +257,7 @@ class ShellTerminalTest {
     all.addAll(List.of(command));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return output;
   }
 }

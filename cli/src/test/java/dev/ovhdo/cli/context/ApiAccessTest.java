@@ -23,7 +23,7 @@ class ApiAccessTest {
     access.registerForClose(() -> closed.set(true));
 
     synchronized (access) {
-      CompletableFuture.runAsync(access::close).get(20, TimeUnit.SECONDS);
+      CompletableFuture.runAsync(access::close).get(60, TimeUnit.SECONDS);
     }
 
     assertThat(closed).isTrue();

@@ -62,7 +62,7 @@ class CredentialSandboxTest extends SandboxHomeTestCase {
 
   private static HttpResponse afterBoth(CyclicBarrier together, Supplier<HttpResponse> call) {
     try {
-      together.await(20, TimeUnit.SECONDS);
+      together.await(60, TimeUnit.SECONDS);
       return call.get();
     } catch (Exception e) {
       throw new IllegalStateException("the calls are not made at the same time", e);

@@ -167,15 +167,15 @@ class CredentialCommandTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(90)
   void complete_commandThatDoesNotEnd_isEndedWithItsChildren() throws Exception {
     Path trace = root.resolve("pid");
     Setting setting =
         new Setting("sh -c 'sleep 300 & echo $! >\"" + trace + "\"; wait'", new Origin.Argument());
 
     assertThatThrownBy(
-            () -> new CredentialCommand(setting, Duration.ofSeconds(1)).complete(Map.of()))
-        .hasMessage("an argument, key credential_command: the command did not end within 1 s");
+            () -> new CredentialCommand(setting, Duration.ofSeconds(3)).complete(Map.of()))
+        .hasMessage("an argument, key credential_command: the command did not end within 3 s");
 
     // Also a process that nothing has waited for has no command any more.
     long child = Long.parseLong(Files.readString(trace).strip());

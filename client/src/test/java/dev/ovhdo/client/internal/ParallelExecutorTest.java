@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(90)
 class ParallelExecutorTest {
   private final ParallelExecutor fanOut = new ParallelExecutor();
   private final Set<Integer> done = ConcurrentHashMap.newKeySet();
@@ -153,7 +153,7 @@ class ParallelExecutorTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the third");
 
-    assertThat(sevenInterrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(sevenInterrupted.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(done).hasSize(8);
   }
 
@@ -178,7 +178,7 @@ class ParallelExecutorTest {
                     }));
 
     assertThat(failure).isInstanceOf(InterruptedException.class);
-    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

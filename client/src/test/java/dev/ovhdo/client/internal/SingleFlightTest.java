@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(90)
 class SingleFlightTest {
   private final SingleFlight<String> flight = new SingleFlight<>();
   private final CountDownLatch reading = new CountDownLatch(1);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(90)
 class JdkTransportTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -139,12 +139,12 @@ class JdkTransportTest {
               RawServer.write(peer, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
               hungUp.complete(peer.getInputStream().read());
             })) {
-      Throwable failure = failure(server.uri("/x"), Duration.ofMillis(300));
+      Throwable failure = failure(server.uri("/x"), Duration.ofMillis(1500));
 
       assertThat(failure)
           .isInstanceOf(HttpTimeoutException.class)
-          .hasMessage("no complete answer within 300 ms");
-      assertThat(hungUp.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+          .hasMessage("no complete answer within 1500 ms");
+      assertThat(hungUp.get(60, TimeUnit.SECONDS)).isEqualTo(-1);
     }
   }
 
@@ -188,7 +188,7 @@ class JdkTransportTest {
               hungUp.complete(peer.getInputStream().read());
             })) {
       assertThat(failure(server.uri("/x"), LONG)).isInstanceOf(InterruptedException.class);
-      assertThat(hungUp.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+      assertThat(hungUp.get(60, TimeUnit.SECONDS)).isEqualTo(-1);
     }
   }
 
@@ -279,7 +279,7 @@ class JdkTransportTest {
       assertThat(failure(server.uri("/x"), LONG))
           .isInstanceOf(ResponseTooLargeException.class)
           .hasMessage("it has more than 64 MB");
-      assertThat(sent.get(20, TimeUnit.SECONDS)).isBetween(64L, 128L);
+      assertThat(sent.get(60, TimeUnit.SECONDS)).isBetween(64L, 128L);
     }
   }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
-@Timeout(30)
+@Timeout(90)
 class TypedRequestTest {
   private static final String BASE = "https://eu.api.ovh.com/1.0";
 
