@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.FleetException;
@@ -23,6 +24,7 @@ import dev.ovhdo.fleet.operation.UrlCheck;
 import dev.ovhdo.fleet.operation.VpsReboot;
 import dev.ovhdo.fleet.operation.VpsRebuild;
 import dev.ovhdo.fleet.store.FleetStore;
+import dev.ovhdo.sandbox.Fault;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -183,6 +185,39 @@ class FleetChecksSandboxTest {
     assertThat(report.count(TargetState.DONE)).isEqualTo(1);
     assertThat(probe.subjects).hasSize(2);
     assertThat(account.sandbox().journal().calls("GET", "/vps/vps-1/images/current")).hasSize(1);
+  }
+
+  /** The operation before it lasts longer than the time in which a failing step is tried again. */
+  @Test
+  void laterStep_failureThatPasses_isTriedAgain() throws Exception {
+    RecordingProbe probe =
+        new RecordingProbe(
+            look -> {
+              if (look == 1) {
+                account
+                    .sandbox()
+                    .faults()
+                    .next(
+                        Fault.parse(
+                            "GET /vps/vps-1/images/current: Server::InternalServerError %s times"
+                                .formatted(RetryPolicy.standard().maxAttempts())));
+              }
+              return Optional.empty();
+            });
+
+    FleetReport report =
+        Fleet.over("vps-1")
+            .run(
+                List.of(REBUILD, new SshCheck(LONG), new SshCheck(LONG)),
+                account
+                    .options(folder)
+                    .withTiming(FleetSandbox.FAST.withRetryPeriod(Duration.ofMillis(1)))
+                    .withSsh(probe));
+
+    assertThat(report.targets()).extracting(Target::reason).containsOnlyNulls();
+    assertThat(report.count(TargetState.DONE)).isEqualTo(1);
+    assertThat(account.sandbox().journal().calls("GET", "/vps/vps-1/images/current"))
+        .hasSize(2 + RetryPolicy.standard().maxAttempts());
   }
 
   @Test

@@ -16,7 +16,10 @@ import dev.ovhdo.fleet.store.Outcome;
 import dev.ovhdo.fleet.store.WorkerStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends the request of the current step of a target, once. The intent is recorded before the
@@ -30,6 +33,9 @@ final class TargetStep implements Engine.Execution {
   private final WorkerStore store;
   private final String fleet;
   private final CheckStep checks;
+
+  /** When the failures of a target that pass began, by its position; success ends them. */
+  private final Map<Integer, Instant> failingSince = new ConcurrentHashMap<>();
 
   TargetStep(WorkerContext worker) {
     this.worker = worker;
@@ -80,7 +86,9 @@ final class TargetStep implements Engine.Execution {
 
   private Optional<Instant> beginCheck(Target target) {
     try {
-      return checks.begin(target);
+      Optional<Instant> next = checks.begin(target);
+      failingSince.remove(target.position());
+      return next;
     } catch (OvhException e) {
       return notBegun(target, e);
     }
@@ -107,6 +115,7 @@ final class TargetStep implements Engine.Execution {
     } catch (OvhException e) {
       return notSent(target, e);
     }
+    failingSince.remove(target.position());
     store.recordEffect(fleet, target, worker.name(), task.reference().toString(), intent.detail());
     return Optional.empty();
   }
@@ -176,6 +185,7 @@ final class TargetStep implements Engine.Execution {
       return later(worker.timing().interval());
     }
     if (task.isPresent()) {
+      failingSince.remove(target.position());
       store.recordEffect(
           fleet, target, worker.name(), task.get().reference().toString(), intent.detail());
       return Optional.empty();
@@ -195,8 +205,16 @@ final class TargetStep implements Engine.Execution {
     store.settle(fleet, target, worker.name(), outcome, reason, worker.plan().operations().size());
   }
 
+  /** An operation or a pause before the step may have taken longer than the period. */
   private boolean isRetryPeriodOver(Target target) {
-    return worker.isOver(target.startedAt(), worker.timing().retryPeriod());
+    Instant since =
+        Objects.requireNonNull(
+            failingSince.computeIfAbsent(target.position(), key -> worker.now()));
+    boolean isOver = worker.isOver(since, worker.timing().retryPeriod());
+    if (isOver) {
+      failingSince.remove(target.position());
+    }
+    return isOver;
   }
 
   private Optional<Instant> later(Duration wait) {
