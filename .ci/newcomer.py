@@ -10,6 +10,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 HOME = Path("/home/newcomer")
+PROMPTS = Path("/tmp/prompts")
 PROMPT = "$ "
 COLUMNS, ROWS = (int(number) for number in sys.argv[1].split("x"))
 SECTION = "## The first ten minutes"
@@ -34,7 +35,7 @@ def fail(message: str, window: str = "user") -> None:
     sys.exit("newcomer %sx%s: %s; the screen:\n%s" % (COLUMNS, ROWS, message, screen(window)))
 
 
-def expect(pattern: str, window: str = "user", seconds: int = 40) -> None:
+def expect(pattern: str, window: str = "user", seconds: int = 120) -> None:
     """Waits until the screen has a text."""
     limit = time.monotonic() + seconds
     while not re.search(pattern, screen(window), re.MULTILINE):
@@ -48,12 +49,32 @@ def type_line(text: str, window: str = "user") -> None:
     tmux("send-keys", "-t", window, "Enter")
 
 
+def ended() -> tuple:
+    """The number of commands that have ended in the terminal of the user, and the exit code of the last one."""
+    number, code = PROMPTS.read_text().split()
+    return int(number), int(code)
+
+
+def expect_end(before: int) -> int:
+    """Waits until a further command has ended, and returns its exit code."""
+    limit = time.monotonic() + 120
+    while ended()[0] <= before:
+        if time.monotonic() > limit:
+            fail("the command has not ended after 120 s")
+        time.sleep(0.1)
+    return ended()[1]
+
+
+def clear() -> None:
+    before, _ = ended()
+    type_line("clear")
+    expect_end(before)
+
+
 def run(command: str, *conversation: tuple) -> None:
     """Runs a command on a clear screen: each question gets its answer, then the texts are on the screen."""
-    tmux("send-keys", "-t", "user", "-R")
-    tmux("clear-history", "-t", "user")
-    type_line("clear")
-    time.sleep(0.3)
+    clear()
+    before, _ = ended()
     type_line(command)
     for step in conversation:
         if isinstance(step, tuple):
@@ -61,11 +82,9 @@ def run(command: str, *conversation: tuple) -> None:
             type_line(step[1])
         else:
             expect(step)
-    expect(r"\A[\s\S]*\n\$ *\Z")
-    type_line("echo exit=$?")
-    expect(r"^exit=\d+$")
-    if "exit=0" not in screen():
-        fail("%r failed" % command)
+    code = expect_end(before)
+    if code != 0:
+        fail("%r failed with %d" % (command, code))
     print("ok  %s" % command, flush=True)
 
 
@@ -88,7 +107,10 @@ def browser() -> None:
 def main() -> None:
     browser()
     shell = "env PS1='%s' DISPLAY=:0 bash -i" % PROMPT
-    (HOME / ".bashrc").write_text((HOME / ".bashrc").read_text() + "\nPS1='%s'\n" % PROMPT)
+    # Each prompt of the user writes its number and the exit code of the command before it.
+    count = "code=$?; [ $TMUX_PANE != %0 ] || { echo $((++prompts)) $code >FILE.new && mv FILE.new FILE; }"
+    settings = "\nPS1='%s'\nPROMPT_COMMAND='%s'\n" % (PROMPT, count.replace("FILE", str(PROMPTS)))
+    (HOME / ".bashrc").write_text((HOME / ".bashrc").read_text() + settings)
     for number, window in enumerate(("user", "sandbox")):
         new = ("new-session", "-d", "-s", "terminal") if number == 0 else ("new-window", "-d")
         tmux(*new, "-n", window, "-c", str(HOME), *(("-x", str(COLUMNS), "-y", str(ROWS)) if number == 0 else ()), shell)
@@ -114,7 +136,7 @@ def main() -> None:
     run(dns, r"example\.com: 2 records changed and published")
     run(sms, r"^ *length 9 characters in GSM-7, 1 part", r"^accepted \+33612345678$")
 
-    type_line("clear")
+    clear()
     tmux("send-keys", "-t", "user", "-l", show)
     # The first TAB reads the names of the account, and waits a second for them.
     completed = r"^\$ ovh-do vps show vps-web *$"
@@ -127,11 +149,13 @@ def main() -> None:
             break
     else:
         fail("TAB has not completed the name")
+    before, _ = ended()
     tmux("send-keys", "-t", "user", "Enter")
     expect(r"^state +running")
+    expect_end(before)
     print("ok  %s TAB" % show, flush=True)
 
-    type_line("clear")
+    clear()
     type_line(man)
     expect(r"(?i)^ovh-do-vps-rebuild\(1\)")
     expect(r"^SYNOPSIS")
