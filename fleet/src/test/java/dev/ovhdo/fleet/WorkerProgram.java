@@ -2,6 +2,7 @@ package dev.ovhdo.fleet;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.fleet.model.Pace;
+import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.VpsRebuild;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import java.util.stream.IntStream;
 public final class WorkerProgram {
   /** How many VPSes are rebuilt at the same time, unless there are very many. */
   static final int CONCURRENCY = 4;
+
+  /** The sandbox may still read a request of a killed process when the next process begins. */
+  private static final Timing FAST =
+      FleetSandbox.FAST.withHeartbeat(Duration.ofMillis(250)).withSettlement(Duration.ofSeconds(4));
 
   private WorkerProgram() {}
 
@@ -26,7 +31,7 @@ public final class WorkerProgram {
               FleetOptions.of(ovh, Path.of(arguments[1]), "web")
                   .withPace(
                       Pace.standard().withConcurrency(Math.max(CONCURRENCY, names.size() / 10)))
-                  .withTiming(FleetSandbox.FAST.withHeartbeat(Duration.ofMillis(250))));
+                  .withTiming(FAST));
     }
   }
 }

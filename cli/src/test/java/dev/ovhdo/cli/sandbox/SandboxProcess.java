@@ -33,6 +33,9 @@ final class SandboxProcess implements AutoCloseable {
     List<String> command =
         Stream.concat(
                 Stream.of(
+                    // A process of the background ignores SIGINT, and so do its children.
+                    "env",
+                    "--default-signal=INT",
                     java(),
                     "-Duser.home=" + home,
                     "-cp",
