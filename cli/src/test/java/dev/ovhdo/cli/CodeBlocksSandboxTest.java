@@ -2,8 +2,6 @@ package dev.ovhdo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ovhdo.cli.context.CommandEntry;
-import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,12 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each block of code of the README and the guides has a test. {@link PagesSandboxTest} runs the
- * console blocks; this class checks the others, or names the test that does.
+ * Each block of code of the README and the guides is run. {@link PagesSandboxTest} runs the console
+ * blocks; this class runs the others, or names the test that does.
  */
 class CodeBlocksSandboxTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
   /** The test of a block that is no list of commands, by the first line of the block. */
   private static final Map<String, String> ELSEWHERE =
@@ -34,8 +30,6 @@ class CodeBlocksSandboxTest {
           "applications:",
               "sandbox/src/test/java/dev/ovhdo/sandbox/account/AccountDocumentTest.java",
           "storage:", "cli/src/test/java/dev/ovhdo/cli/server/StorageFileTest.java",
-          "cat >~/bin/ovh-do-inventory <<'END'",
-              "cli/src/test/java/dev/ovhdo/cli/extension/ExtensionTest.java",
           "# The least access rules for the recorded calls",
               "sandbox/src/test/java/dev/ovhdo/sandbox/RightsRecorderSandboxTest.java",
           "mvn -q package -DskipTests", ".ci/consumer");
@@ -71,7 +65,7 @@ class CodeBlocksSandboxTest {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void page_eachBlock_hasATest(CodeBlock block) throws IOException {
+  void page_eachBlock_isRunByATest(CodeBlock block) throws IOException, InterruptedException {
     String elsewhere = ELSEWHERE.get(block.firstLine());
     if (elsewhere != null) {
       assertThat(Path.of("..", elsewhere)).exists();
@@ -82,7 +76,7 @@ class CodeBlocksSandboxTest {
       case "java" -> assertStandsInATest(block);
       case "ini" -> assertIsConfiguration(block);
       case "yaml" -> assertIsZone(block);
-      case "", "sh" -> assertCommandsAreKnown(block);
+      case "", "sh" -> assertRuns(block);
       default -> throw new AssertionError("no test for a block of " + block.language());
     }
   }
@@ -127,53 +121,23 @@ class CodeBlocksSandboxTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 
-  /** A line with a placeholder such as [--days N] names a command; each other line is parsed. */
-  private static void assertCommandsAreKnown(CodeBlock block) {
-    List<String> commands =
-        block
-            .text()
-            .lines()
-            .map(line -> line.replaceFirst("\\s+#.*", "").strip())
-            .map(line -> line.replaceFirst("^\\$ ", "").replaceFirst("^(?:[A-Z_]+=\\S+ )+", ""))
-            .flatMap(CodeBlocksSandboxTest::command)
-            .toList();
-    assertThat(commands).isNotEmpty();
-    commands.forEach(CodeBlocksSandboxTest::assertIsKnown);
-  }
-
-  /** Returns the command of ovh-do in a line of a shell. */
-  private static Stream<String> command(String line) {
-    Matcher matcher =
-        Pattern.compile("(?:^|\\()(?:\\./)?ovh-do (?:--sandbox )?([^>)&]*)").matcher(line);
-    return matcher.find() ? Stream.of(matcher.group(1).strip()) : Stream.empty();
-  }
-
-  private static void assertIsKnown(String command) {
-    List<String> words = new ArrayList<>();
-    WORD.matcher(command)
-        .results()
-        .forEach(
-            each ->
-                words.add(
-                    Stream.of(1, 2, 3)
-                        .map(each::group)
-                        .flatMap(found -> Optional.ofNullable(found).stream())
-                        .findFirst()
-                        .orElse("")));
-    CommandEntry entry =
-        Stream.of(3, 2, 1)
-            .filter(length -> length <= words.size())
-            .flatMap(
-                length -> CommandIndex.find(String.join(" ", words.subList(0, length))).stream())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no command in: " + command));
-    if (command.matches("(?:.*[\\[…|].*|.* ID)")) {
-      return;
+  /** Runs the lines, unless {@code .ci/newcomer} types them at a terminal. */
+  private void assertRuns(CodeBlock block) throws IOException, InterruptedException {
+    List<String> typed = newcomerLines();
+    if (!typed.containsAll(lines(block.text()))) {
+      new ShellBlock(home, block.text()).run();
     }
-    List<String> arguments = words.subList(entry.name().split(" ", -1).length, words.size());
+  }
 
-    assertThat(CommandParser.parse(entry, entry.factory().get(), new GlobalOptions(), arguments))
-        .as(command)
-        .isEqualTo(CommandParser.ParseOutcome.RUN);
+  /** The lines of a section of the README. */
+  private static List<String> newcomerLines() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    Matcher block = BLOCK.matcher(readme);
+    assertThat(block.find(readme.indexOf("## The first ten minutes"))).isTrue();
+    return lines(block.group(2));
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(line -> line.replaceFirst("\\s+#.*", "").strip()).toList();
   }
 }

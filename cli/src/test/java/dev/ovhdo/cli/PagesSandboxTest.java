@@ -8,6 +8,7 @@ import dev.ovhdo.cli.context.GlobalOptions;
 import dev.ovhdo.cli.task.SteppingTime;
 import dev.ovhdo.sandbox.Fault;
 import dev.ovhdo.sandbox.Sandbox;
+import dev.ovhdo.sandbox.SandboxBuilder;
 import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Runs the console blocks of the documentation pages and compares their output. Each block has its
  * own demonstration account, and time advances only when the program sleeps. {@code cat} defines
- * the content of a file, {@code ovh-do sandbox} adds its faults to the sandbox of the block, any
- * fingerprint matches, and {@code …} matches any text.
+ * the content of a file, {@code ovh-do sandbox} gives its faults and rules to the sandbox of the
+ * block, any fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern FAULT = Pattern.compile("--fault '([^']*)'");
+  private static final Pattern RULES =
+      Pattern.compile("\\$ cat (\\S+)\n((?:(?!\\$ ).*\n)*)\\$ ovh-do sandbox --rules \\1\n");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("`ovh-do ((?!help)[a-z][^`]*)`");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
@@ -77,8 +80,12 @@ class PagesSandboxTest {
   void page_eachConsoleBlock_matchesTheOutput(ConsoleBlock block) throws Exception {
     SteppingTime time = new SteppingTime();
     boolean machines = INSTALLS.matcher(block.text()).find();
-    try (Sandbox sandbox =
-        Sandbox.builder().home(home).clock(time.clock()).machines(machines).start()) {
+    SandboxBuilder builder = Sandbox.builder().home(home).clock(time.clock()).machines(machines);
+    Matcher rules = RULES.matcher(block.text());
+    if (rules.find()) {
+      builder.rules(Files.writeString(home.resolve("rules"), rules.group(2)));
+    }
+    try (Sandbox sandbox = builder.start()) {
       Files.copy(sandbox.configuration(), home.resolve(".ovh.conf"));
       List<MatchResult> runs = RUN.matcher(block.text()).results().toList();
       assertThat(runs).isNotEmpty();
@@ -122,7 +129,10 @@ class PagesSandboxTest {
       String quoted = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       words.add(quoted == null ? matcher.group(3) : quoted);
     }
-    words.remove("--sandbox");
+    // A login by ssh needs the key that the program's own sandbox accepts.
+    if (!words.contains("ssh")) {
+      words.remove("--sandbox");
+    }
     return words;
   }
 
