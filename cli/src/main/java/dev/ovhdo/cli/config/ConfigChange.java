@@ -3,11 +3,15 @@ package dev.ovhdo.cli.config;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.client.config.ConfigurationWriter;
+import java.util.List;
 import java.util.function.BiPredicate;
 import picocli.CommandLine.Option;
 
 /** A change of one setting in {@code ~/.ovh.conf}, and its results. */
 final class ConfigChange {
+  /** The settings that a profile and [default] may have. */
+  private static final List<String> OF_PROFILES = List.of("ssh_key", "ssh_port", "max_rate");
+
   @Option(
       names = "--dry-run",
       description = "Write nothing, and print whether the file would change")
@@ -45,10 +49,14 @@ final class ConfigChange {
   /** The words between the key and the file. */
   record Texts(String made, String planned, String unchanged) {}
 
-  /** A profile that does not exist yet is created by its first setting. */
+  /**
+   * With {@code --profile}, the section of the profile, which its first setting creates; a setting
+   * that no profile has is in {@code [default]}.
+   */
   private static String section(CommandContext context, String key) {
     String profile = context.options().profile();
-    if (profile != null && !context.api().reader().profiles().contains(profile)) {
+    if (profile != null
+        && (OF_PROFILES.contains(key) || !context.api().reader().profiles().contains(profile))) {
       return ConfigurationWriter.profileSection(profile);
     }
     return ConfigurationWriter.section(context.api().reader().readUnchecked(), key);

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Keys go to the section of the endpoint, or of the profile with --profile;",
-      "other settings go to [default]. Without VALUE, the value is read from standard",
+      "other settings go to [default], or ssh_key, ssh_port and max_rate to the",
+      "profile with --profile. Without VALUE, the value is read from standard",
       "input: a secret then appears neither in the list of processes nor in the",
       "history of the shell.",
       "",

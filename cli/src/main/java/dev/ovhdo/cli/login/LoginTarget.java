@@ -71,7 +71,23 @@ record LoginTarget(Configuration settings, String section, boolean isProfile) {
     context
         .terminal()
         .note("logged in; the keys are in %s, section [%s]".formatted(writer.file(), section));
+    writeSshPort(context, writer);
     warnIfWithoutEffect(context, new Origin.File(writer.file(), section), keys.keySet());
+  }
+
+  /** The SSH servers of a sandbox's machines have a port of their own. */
+  private void writeSshPort(CommandContext context, ConfigurationWriter writer) {
+    SandboxSshPort.of(endpoint())
+        .ifPresent(
+            port -> {
+              if (writer.set(section, "ssh_port", Integer.toString(port))) {
+                context
+                    .terminal()
+                    .note(
+                        "the machines of this sandbox have SSH at port %s: ssh_port is set in section [%s]"
+                            .formatted(port, section));
+              }
+            });
   }
 
   /** Another file or a variable may take precedence over the written keys, or contradict them. */

@@ -203,6 +203,18 @@ class ConfigCommandsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  void set_generalSettingWithProfile_goesToTheProfile() throws IOException {
+    configure(KEYS + "\n[profile:work]\nendpoint=ovh-ca\n");
+
+    run("config", "set", "ssh_port", "2222", "--profile", "work");
+
+    assertThat(file()).hasContent(KEYS + "\n[profile:work]\nendpoint=ovh-ca\nssh_port=2222\n");
+    assertThat(run("config", "get", "ssh_port", "--profile", "work").out()).isEqualTo("2222\n");
+    assertThat(run("config", "unset", "ssh_port", "--profile", "work").exitCode()).isZero();
+    assertThat(file()).hasContent(KEYS + "\n[profile:work]\nendpoint=ovh-ca\n");
+  }
+
+  @Test
   void set_newProfile_createsItsSection() throws IOException {
     configure(KEYS);
 

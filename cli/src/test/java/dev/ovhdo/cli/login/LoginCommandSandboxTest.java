@@ -10,6 +10,7 @@ import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.cli.renewal.ValidationPageUser;
 import dev.ovhdo.sandbox.DemoKeys;
 import dev.ovhdo.sandbox.Fault;
+import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.sandbox.account.DemoAccount;
 import dev.ovhdo.sandbox.state.Credential;
 import java.io.IOException;
@@ -103,6 +104,31 @@ class LoginCommandSandboxTest {
 
   private static JsonNode json(String text) {
     return JsonMapper.shared().readTree(text);
+  }
+
+  @Test
+  void login_sandboxWithMachines_setsTheirSshPort() {
+    try (Sandbox sandbox = Sandbox.builder().home(home).start()) {
+      Outcome outcome =
+          user()
+              .piping(DemoAccount.ACCESS_TOKEN + "\n")
+              .run("login", "--token", "--profile", "x", "--endpoint", sandbox.url().toString());
+
+      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      assertThat(outcome.err())
+          .contains(
+              "ovh-do: the machines of this sandbox have SSH at port %s: ssh_port is set in section [profile:x]\n"
+                  .formatted(sandbox.sshPort()));
+      assertThat(sandboxHome.program().run("config", "get", "ssh_port", "--profile", "x").out())
+          .isEqualTo(sandbox.sshPort() + "\n");
+    }
+  }
+
+  @Test
+  void login_sandboxWithoutMachines_setsNoSshPort() throws IOException {
+    assertThat(user().run("login").exitCode()).isZero();
+
+    assertThat(written("ssh_port")).isEmpty();
   }
 
   @Test
