@@ -58,6 +58,7 @@ final class JsonExamples {
         "fleet log web vps-web",
         "fleet pause old --store old.db",
         "fleet resume old --store old.db --interval 50ms",
+        "fleet worker joined --store old.db --interval 50ms",
         "fleet cancel other --store old.db",
         "alias set me whoami",
         "alias list",
@@ -129,7 +130,7 @@ final class JsonExamples {
         folder.resolve("fleet.yaml"),
         "{name: web, targets: [vps-web], operations: [vps reboot]}\n");
     try (FleetStore store = FleetStore.open(folder.resolve("old.db"))) {
-      for (String name : List.of("old", "other")) {
+      for (String name : List.of("old", "other", "joined")) {
         store.create(
             new FleetPlan(name, List.of("vps-web"), List.of(new VpsReboot()), Pace.standard()));
       }

@@ -47,7 +47,8 @@ class MutatedAnswersSandboxTest {
   private static final String WITH_A_USER = "login";
 
   /** Workers of fleets run in real time; their requests are those of the commands for a machine. */
-  private static final List<String> WORKERS = List.of("fleet run", "fleet resume", "fleet retry");
+  private static final List<String> WORKERS =
+      List.of("fleet run", "fleet resume", "fleet retry", "fleet worker");
 
   @TempDir Path home;
 

@@ -5,6 +5,7 @@ import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.SshProbe;
+import dev.ovhdo.fleet.store.StoreLocation;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  * Where a fleet is stored, and how it runs. Immutable.
  *
  * @param ovh the API; its credentials are not stored
- * @param store the file of the store, on a local disk
+ * @param store the file of the store, on a local disk, or the database
  * @param name the name of the fleet in the store
  * @param pace how many targets start at a time
  * @param timing the times of the worker
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  */
 public record FleetOptions(
     Ovh ovh,
-    Path store,
+    StoreLocation store,
     String name,
     Pace pace,
     Timing timing,
@@ -46,6 +47,16 @@ public record FleetOptions(
    * @param name the name of the fleet: a second run with the same name continues the fleet
    */
   public static FleetOptions of(Ovh ovh, Path store, String name) {
+    return of(ovh, StoreLocation.of(store), name);
+  }
+
+  /**
+   * Returns the options of a fleet of ten targets at a time.
+   *
+   * @param store where the fleet is stored
+   * @param name the name of the fleet: a second run with the same name continues the fleet
+   */
+  public static FleetOptions of(Ovh ovh, StoreLocation store, String name) {
     return new FleetOptions(
         ovh, store, name, Pace.standard(), Timing.standard(), report -> {}, SshProbe.none());
   }

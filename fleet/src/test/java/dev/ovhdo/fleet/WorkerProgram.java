@@ -1,9 +1,13 @@
 package dev.ovhdo.fleet;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.client.time.TimeSource;
+import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.model.Timing;
 import dev.ovhdo.fleet.operation.VpsRebuild;
+import dev.ovhdo.fleet.store.FleetStore;
+import dev.ovhdo.fleet.store.StoreLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +24,23 @@ public final class WorkerProgram {
 
   private WorkerProgram() {}
 
-  /** Runs a fleet: the URL of the sandbox, the file of the store, the number of VPSes. */
+  /**
+   * Runs a fleet: the URL of the sandbox, the file of the store, the number of VPSes. Or joins the
+   * workers of a fleet: the URL of the sandbox, the address of the database, the milliseconds
+   * between two heartbeats, by how many milliseconds the clock is wrong.
+   */
   public static void main(String[] arguments) throws InterruptedException {
-    List<String> names =
-        IntStream.range(0, Integer.parseInt(arguments[2])).mapToObj(i -> "vps-" + i).toList();
     try (Ovh ovh = FleetSandbox.connect(arguments[0])) {
+      if (arguments.length > 3) {
+        join(
+            ovh,
+            StoreLocation.parse(arguments[1], Path.of(""), System.getenv()),
+            Duration.ofMillis(Long.parseLong(arguments[2])),
+            Duration.ofMillis(Long.parseLong(arguments[3])));
+        return;
+      }
+      List<String> names =
+          IntStream.range(0, Integer.parseInt(arguments[2])).mapToObj(i -> "vps-" + i).toList();
       Fleet.over(names)
           .run(
               VpsRebuild.ofImage("Debian 13"),
@@ -32,6 +48,17 @@ public final class WorkerProgram {
                   .withPace(
                       Pace.standard().withConcurrency(Math.max(CONCURRENCY, names.size() / 10)))
                   .withTiming(FAST));
+    }
+  }
+
+  private static void join(Ovh ovh, StoreLocation location, Duration heartbeat, Duration shift)
+      throws InterruptedException {
+    TimeSource system = TimeSource.system();
+    TimeSource time =
+        new TimeSource(() -> system.now().plus(shift), system.nanoTime(), system.sleeper());
+    try (FleetStore store = FleetStore.openExisting(location)) {
+      new FleetWorker(store, "web", ovh, FleetSandbox.FAST.withHeartbeat(heartbeat), time)
+          .run(report -> {});
     }
   }
 }

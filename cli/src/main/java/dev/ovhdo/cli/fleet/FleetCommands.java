@@ -25,6 +25,10 @@ public final class FleetCommands {
               "Continue a paused, stopped or interrupted fleet",
               () -> new FleetResume()),
           CommandEntry.of(
+              "fleet worker",
+              "Work on a running fleet, beside other workers",
+              () -> new FleetWorkerCommand()),
+          CommandEntry.of(
               "fleet cancel", "Cancel the machines that have not started", () -> new FleetCancel()),
           CommandEntry.of(
               "fleet retry", "Start the failed machines of a fleet again", () -> new FleetRetry()));

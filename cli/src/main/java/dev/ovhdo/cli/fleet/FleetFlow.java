@@ -7,6 +7,7 @@ import dev.ovhdo.cli.change.Plan;
 import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
+import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.FleetReport;
 import dev.ovhdo.fleet.model.FleetState;
@@ -16,7 +17,7 @@ import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Operation;
 import dev.ovhdo.fleet.operation.Step;
 import dev.ovhdo.fleet.store.FleetStore;
-import java.nio.file.Path;
+import dev.ovhdo.fleet.store.StoreLocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +45,13 @@ final class FleetFlow {
     Confirmation confirmation = new Confirmation(context, change);
     FleetPlan plan = new FleetPlanReader(context, arguments).read();
     Ovh ovh = confirmation.confirmByCount(plan(plan), plan.targets().size());
-    Path file = options.store.file(context, plan.name());
-    if (confirmation.resultUnlessDryRun(() -> Optional.of(file)).isEmpty()) {
+    StoreLocation location = FleetLocation.of(context, options.store, plan.name());
+    if (confirmation.resultUnlessDryRun(() -> Optional.of(location)).isEmpty()) {
       Operation first = plan.firstOperation();
       plan.targets().forEach(target -> first.prepare(ovh, target).start(ovh));
       return;
     }
-    try (FleetStore store = FleetStore.open(file)) {
+    try (FleetStore store = FleetStore.open(location)) {
       store.create(plan);
       new FleetFlow(context, options).work(store, plan.name(), ovh);
     }
@@ -58,8 +59,17 @@ final class FleetFlow {
 
   /** Continues a fleet. */
   static void resume(CommandContext context, FleetWorkerOptions options, String fleet) {
-    try (FleetStore store = FleetStore.openExisting(options.store.file(context, fleet))) {
+    try (FleetStore store =
+        FleetStore.openExisting(FleetLocation.of(context, options.store, fleet))) {
       store.resume(fleet);
+      new FleetFlow(context, options).work(store, fleet, context.ovh());
+    }
+  }
+
+  /** Works on a fleet beside other workers. */
+  static void join(CommandContext context, FleetWorkerOptions options, String fleet) {
+    try (FleetStore store =
+        FleetStore.openExisting(FleetLocation.of(context, options.store, fleet))) {
       new FleetFlow(context, options).work(store, fleet, context.ovh());
     }
   }
@@ -67,7 +77,8 @@ final class FleetFlow {
   /** Starts failed machines of a fleet again; all failed machines if no target is given. */
   static void retry(
       CommandContext context, FleetWorkerOptions options, String fleet, List<String> targets) {
-    try (FleetStore store = FleetStore.openExisting(options.store.file(context, fleet))) {
+    try (FleetStore store =
+        FleetStore.openExisting(FleetLocation.of(context, options.store, fleet))) {
       if (!targets.isEmpty()) {
         store.retry(fleet, targets);
       } else if (store.retryFailed(fleet) == 0) {
@@ -106,7 +117,7 @@ final class FleetFlow {
     FleetReport report;
     try {
       report =
-          new FleetWorker(store, fleet, ovh, timing(), context.environment().time())
+          new FleetWorker(store, fleet, ovh, timing(), time())
               .withSsh(new FleetSsh(context, options.ssh.port(context)))
               .run(this::show);
     } catch (InterruptedException e) {
@@ -117,6 +128,12 @@ final class FleetFlow {
     context.terminal().interruptMessage("");
     context.results().row(FleetRows.counts(report), FleetRows.COUNTS);
     requireSuccess(report);
+  }
+
+  /** The leases in the store need the clock of the host. */
+  private TimeSource time() {
+    TimeSource system = TimeSource.system();
+    return new TimeSource(system.wall(), system.nanoTime(), context.environment().time().sleeper());
   }
 
   private Timing timing() {

@@ -1,14 +1,9 @@
 package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.cli.context.CommandContext;
-import dev.ovhdo.cli.failure.CommandException;
-import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
 import dev.ovhdo.fleet.store.FleetStore;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.ovhdo.fleet.store.StoreLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,31 +16,16 @@ final class FleetReading {
   /** Returns the numbers of one fleet, or of each fleet of the default folder or of a file. */
   static List<Row> counts(CommandContext context, FleetStoreOption store, @Nullable String fleet) {
     List<Row> rows = new ArrayList<>();
-    for (Path file : files(context, store, fleet)) {
-      try (FleetStore open = FleetStore.openExisting(file)) {
+    for (StoreLocation location :
+        fleet == null
+            ? FleetLocation.all(context, store)
+            : List.of(FleetLocation.of(context, store, fleet))) {
+      try (FleetStore open = FleetStore.openExisting(location)) {
         (fleet == null ? open.names() : List.of(fleet))
             .forEach(name -> rows.add(FleetRows.counts(open.report(name))));
       }
     }
     return rows;
-  }
-
-  private static List<Path> files(
-      CommandContext context, FleetStoreOption store, @Nullable String fleet) {
-    if (fleet != null || store.isGiven()) {
-      return List.of(store.file(context, fleet == null ? "" : fleet));
-    }
-    Path folder = FleetStoreOption.folder(context);
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.db")) {
-        found.forEach(files::add);
-      } catch (IOException e) {
-        throw new CommandException(ExitCode.USAGE, folder + " cannot be read: " + e, e);
-      }
-    }
-    files.sort(null);
-    return files;
   }
 
   /** Returns the machines of a fleet. */
@@ -101,7 +81,7 @@ final class FleetReading {
       FleetStoreOption store,
       String fleet,
       Function<FleetStore, T> action) {
-    try (FleetStore open = FleetStore.openExisting(store.file(context, fleet))) {
+    try (FleetStore open = FleetStore.openExisting(FleetLocation.of(context, store, fleet))) {
       return action.apply(open);
     }
   }

@@ -244,6 +244,54 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  @CommandCase(command = "fleet worker", kind = Kind.HAPPY)
+  @CommandCase(command = "fleet worker", kind = Kind.JSON)
+  @CommandCase(command = "fleet worker", kind = Kind.BAD_INPUT)
+  void worker_runningFleet_worksOnIt() {
+    createFleet();
+
+    Outcome outcome = run("fleet", "worker", "web", "--interval", "30ms", "--quiet");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(changes()).containsExactly("POST /vps/vps-web/reboot");
+    assertThat(json("fleet", "worker", "web").path("state").asString()).isEqualTo("done");
+    assertThat(run("fleet", "worker").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet worker", kind = Kind.REFUSED)
+  void worker_machineThatFails_exitsWith7() {
+    createFleet();
+    sandbox
+        .faults()
+        .next(Fault.parse("POST /vps/vps-web/reboot: Client::BadRequest Not today once"));
+
+    assertThat(run("fleet", "worker", "web", "--interval", "30ms").exitCode()).isEqualTo(7);
+  }
+
+  @Test
+  void worker_fleetThatIsNotRunning_doesNothing() {
+    assertThat(run("fleet", "worker", "web"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: there is no fleet store %s\n"
+                    .formatted(home.resolve(".local/state/ovh-do/fleet/web.db"))));
+    createFleet();
+    run("fleet", "pause", "web");
+
+    assertThat(run("fleet", "worker", "web").exitCode()).isEqualTo(8);
+    assertThat(changes()).isEmpty();
+  }
+
+  private void createFleet() {
+    try (FleetStore store = FleetStore.open(home.resolve(".local/state/ovh-do/fleet/web.db"))) {
+      store.create(
+          new FleetPlan("web", List.of("vps-web"), List.of(new VpsReboot()), Pace.standard()));
+    }
+  }
+
+  @Test
   void report_csv_hasALineForEachMachine() {
     run(REBOOT);
 

@@ -38,7 +38,10 @@ class FleetModuleTest {
     String path =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !entry.matches(".*(/fleet/target/classes|api-ovh-fleet-[^/]*[.]jar)"))
-            .filter(entry -> !entry.matches(".*(sqlite-jdbc|db-scheduler|flyway-core)-[^/]*"))
+            .filter(
+                entry ->
+                    !entry.matches(
+                        ".*(sqlite-jdbc|db-scheduler|flyway-[a-z-]+|HikariCP|postgresql)-[^/]*"))
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command =
         new ArrayList<>(

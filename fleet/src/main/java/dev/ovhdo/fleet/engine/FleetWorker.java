@@ -13,6 +13,7 @@ import dev.ovhdo.fleet.store.WorkerStore;
 import dev.ovhdo.fleet.store.WorkerStore.WorkerProcess;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,6 +82,7 @@ public final class FleetWorker {
               .formatted(fleet));
     }
     WorkerStore statements = store.ofWorkers(time.wall());
+    requireClock(statements);
     WorkerProcess process = process();
     removeEnded(statements, process);
     statements.register(process);
@@ -105,13 +107,36 @@ public final class FleetWorker {
 
   private void work(CountDownLatch end, Consumer<? super FleetReport> listener)
       throws InterruptedException {
+    Instant reached = time.now();
     while (end.getCount() > 0) {
-      FleetReport report = store.report(fleet);
-      if (report.isIdle()) {
-        return;
+      try {
+        FleetReport report = store.report(fleet);
+        reached = time.now();
+        if (report.isIdle()) {
+          return;
+        }
+        listener.accept(report);
+      } catch (FleetException e) {
+        if (e.category() != FleetException.Category.UNAVAILABLE
+            || reached.plus(timing.retryPeriod()).isBefore(time.now())) {
+          throw e;
+        }
+        // The executions wait for the store, too.
       }
-      listener.accept(report);
       time.sleeper().sleep(timing.interval());
+    }
+  }
+
+  /** The heartbeat of a worker with a wrong clock would look too old, or would not get old. */
+  private void requireClock(WorkerStore statements) {
+    Duration ahead = statements.clockSkew();
+    if (ahead.abs().compareTo(Timing.MAX_CLOCK_SKEW) > 0) {
+      throw FleetException.ofRefusal(
+          "the clock of this computer is %s s %s the clock of the fleet store, and may differ by %s s. Synchronize both clocks, for example with NTP"
+              .formatted(
+                  ahead.abs().toSeconds(),
+                  ahead.isNegative() ? "behind" : "ahead of",
+                  Timing.MAX_CLOCK_SKEW.toSeconds()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ovhdo.fleet.engine;
 import dev.ovhdo.api.task.Task;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.client.request.CallOptions;
+import dev.ovhdo.fleet.model.FleetException;
 import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.StepEntry;
 import dev.ovhdo.fleet.model.Target;
@@ -112,6 +113,9 @@ final class TargetStep implements Engine.Execution {
     Task task;
     try {
       task = change.start(worker.ovh().withOptions(underLease));
+    } catch (FleetException e) {
+      // The store was away when the lease was checked; the next execution settles by looking.
+      throw e;
     } catch (OvhException e) {
       return notSent(target, e);
     }

@@ -22,10 +22,17 @@ public record Timing(
   /** A worker that misses this number of heartbeats loses its targets to other workers. */
   public static final int MISSED_HEARTBEATS = 4;
 
+  /** The clock of a worker may differ from the clock of the database by this. */
+  public static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(2);
+
+  /**
+   * db-scheduler looks for dead workers at every second heartbeat, so that another worker takes
+   * over after 36 s at most.
+   */
   private static final Timing STANDARD =
       new Timing(
           Duration.ofSeconds(10),
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(6),
           Duration.ofMinutes(2),
           Duration.ofMinutes(15),
           Duration.ofHours(2));

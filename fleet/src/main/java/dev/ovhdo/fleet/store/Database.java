@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Statements on the database of a store. Thread-safe. */
 final class Database {
   private final DataSource source;
-  private final String name;
+  private final StoreLocation location;
 
   /**
    * Wraps a data source.
    *
-   * @param name the name of the database in messages
+   * @param location the location of the database
    */
-  Database(DataSource source, String name) {
+  Database(DataSource source, StoreLocation location) {
     this.source = source;
-    this.name = name;
+    this.location = location;
   }
 
   /** A row of a result. */
@@ -92,7 +92,7 @@ final class Database {
       }
     } catch (SQLException e) {
       throw FleetException.ofStore(
-          "the fleet store " + name + " cannot be used: " + e.getMessage(), e);
+          "the fleet store " + location + " cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -111,6 +111,10 @@ final class Database {
     return query(sql, reader, parameters).stream().findFirst();
   }
 
+  StoreLocation location() {
+    return location;
+  }
+
   DataSource source() {
     return source;
   }
@@ -118,6 +122,6 @@ final class Database {
   /** Returns the name of the database in messages. */
   @Override
   public String toString() {
-    return name;
+    return location.toString();
   }
 }

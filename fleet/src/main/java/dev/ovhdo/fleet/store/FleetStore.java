@@ -8,9 +8,7 @@ import dev.ovhdo.fleet.model.StepPhase;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.operation.FleetPlan;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,10 +31,9 @@ public final class FleetStore implements AutoCloseable {
 
   private final Database database;
 
-  /** SQLite removes its log when the last connection closes, so that each statement is slow. */
-  private final Connection kept;
+  private final AutoCloseable kept;
 
-  private FleetStore(Database database, Connection kept) {
+  private FleetStore(Database database, AutoCloseable kept) {
     this.database = database;
     this.kept = kept;
   }
@@ -48,33 +45,42 @@ public final class FleetStore implements AutoCloseable {
    *     program has written it
    */
   public static FleetStore open(Path file) {
-    DataSource source = SqliteFile.open(file);
-    String name = file.toString();
+    return open(StoreLocation.of(file));
+  }
+
+  /**
+   * Opens a store, whose tables are created if they do not exist.
+   *
+   * @throws FleetException if the store cannot be reached, is a file on a network file system, or a
+   *     newer version of this program has written it
+   */
+  public static FleetStore open(StoreLocation location) {
     try {
-      Connection kept = source.getConnection();
+      DataSource source = location.open();
+      FleetStore store = new FleetStore(new Database(source, location), location.keep(source));
       try {
-        Migrations.run(source, name);
-        return new FleetStore(new Database(source, name), kept);
+        Migrations.run(source, location);
+        return store;
       } catch (RuntimeException e) {
-        kept.close();
+        store.close();
         throw e;
       }
     } catch (SQLException e) {
       throw FleetException.ofStore(
-          "the fleet store " + name + " cannot be opened: " + e.getMessage(), e);
+          "the fleet store " + location + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
   /**
-   * Opens the store in an existing file.
+   * Opens an existing store.
    *
-   * @throws FleetException if the file does not exist
+   * @throws FleetException if the store is a file that does not exist, or cannot be reached
    */
-  public static FleetStore openExisting(Path file) {
-    if (Files.notExists(file)) {
-      throw FleetException.ofMissing("there is no fleet store " + file);
+  public static FleetStore openExisting(StoreLocation location) {
+    if (!location.exists()) {
+      throw FleetException.ofMissing("there is no fleet store " + location);
     }
-    return open(file);
+    return open(location);
   }
 
   /**
@@ -99,20 +105,18 @@ public final class FleetStore implements AutoCloseable {
   public void create(FleetPlan plan) {
     database.inTransaction(
         statements -> {
-          if (!statements
-              .query("select name from fleet where name = ?", row -> true, plan.name())
-              .isEmpty()) {
+          if (statements.update(
+                  "insert into fleet (name, state, plan, tool, forgiven, created_at) values (?, ?, ?, ?, 0, ?) on conflict do nothing",
+                  plan.name(),
+                  FleetState.RUNNING.word(),
+                  plan.toJson(),
+                  StoreVersion.current(),
+                  Instant.now().toEpochMilli())
+              == 0) {
             throw FleetException.ofRefusal(
                 "the fleet %s exists already in %s. Choose another name, or continue it with fleet resume"
                     .formatted(plan.name(), database));
           }
-          statements.update(
-              "insert into fleet (name, state, plan, tool, forgiven, created_at) values (?, ?, ?, ?, 0, ?)",
-              plan.name(),
-              FleetState.RUNNING.word(),
-              plan.toJson(),
-              StoreVersion.current(),
-              Instant.now().toEpochMilli());
           int position = 0;
           for (String target : plan.targets()) {
             statements.update(
@@ -402,7 +406,7 @@ public final class FleetStore implements AutoCloseable {
   public void close() {
     try {
       kept.close();
-    } catch (SQLException e) {
+    } catch (Exception e) {
       throw FleetException.ofStore(
           "the fleet store " + database + " cannot be closed: " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package dev.ovhdo.fleet.store;
 
 import dev.ovhdo.fleet.model.FleetException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,12 +9,6 @@ import org.flywaydb.core.api.MigrationState;
 
 /** Creates the tables of a store, and brings an older store to the current schema. */
 final class Migrations {
-  private static final Map<String, String> SQLITE_TYPES =
-      Map.of(
-          "serial", "integer primary key autoincrement",
-          "bytes", "blob",
-          "timestamp", "timestamp");
-
   private Migrations() {}
 
   /**
@@ -23,25 +16,25 @@ final class Migrations {
    *
    * @throws FleetException if a newer version of this program has written the store
    */
-  static void run(DataSource source, String name) {
+  static void run(DataSource source, StoreLocation location) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:dev/ovhdo/fleet/store/migration")
-            .placeholders(SQLITE_TYPES)
+            .placeholders(location.types())
             .load();
     try {
       for (MigrationInfo migration : flyway.info().all()) {
         if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
           throw FleetException.ofRefusal(
               "the fleet store %s has the schema %s of a newer version of this program. Use that version"
-                  .formatted(name, migration.getVersion()));
+                  .formatted(location, migration.getVersion()));
         }
       }
       flyway.migrate();
     } catch (FlywayException e) {
       throw FleetException.ofStore(
-          "the fleet store " + name + " cannot be prepared: " + e.getMessage(), e);
+          "the fleet store " + location + " cannot be prepared: " + e.getMessage(), e);
     }
   }
 }

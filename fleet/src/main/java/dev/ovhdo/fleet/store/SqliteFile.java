@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** The file of a store in SQLite. Each commit is on the disk before the statement returns. */
-final class SqliteFile {
+final class SqliteFile extends StoreLocation {
   private static final int BUSY_MILLIS = 30_000;
 
   /** The types of file systems whose locks SQLite cannot rely on. */
@@ -40,14 +44,25 @@ final class SqliteFile {
           "davfs",
           "fuse.davfs");
 
-  private SqliteFile() {}
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "serial", "integer primary key autoincrement",
+          "bytes", "blob",
+          "timestamp", "timestamp");
+
+  private final Path file;
+
+  SqliteFile(Path file) {
+    this.file = file;
+  }
 
   /**
-   * Returns the data source of a file, which is created if it does not exist.
+   * Returns the data source of the file, which is created if it does not exist.
    *
    * @throws FleetException if the file is on a network file system, or its folder cannot be made
    */
-  static DataSource open(Path file) {
+  @Override
+  DataSource open() {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -81,6 +96,49 @@ final class SqliteFile {
           "the fleet store %s is on a network file system (%s), where two hosts can corrupt it. Choose a file on a local disk with --store"
               .formatted(file, type));
     }
+  }
+
+  @Override
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  @Override
+  Map<String, String> types() {
+    return TYPES;
+  }
+
+  /** A transaction of SQLite excludes all others. */
+  @Override
+  String lock() {
+    return "";
+  }
+
+  @Override
+  Optional<String> clock() {
+    return Optional.empty();
+  }
+
+  /** SQLite removes its log when the last connection closes, so that each statement is slow. */
+  @Override
+  AutoCloseable keep(DataSource source) throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SqliteFile that && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return file.hashCode();
+  }
+
+  /** Returns the name of the file. */
+  @Override
+  public String toString() {
+    return file.toString();
   }
 
   private static void createPrivate(Path file) throws IOException {

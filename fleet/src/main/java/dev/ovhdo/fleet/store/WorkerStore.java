@@ -7,6 +7,7 @@ import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.store.Database.Statements;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +39,29 @@ public final class WorkerStore {
    *     same id
    */
   public record WorkerProcess(String name, String host, long pid, Instant startedAt) {}
+
+  /**
+   * Measures by how much the clock of the worker is ahead of the clock of the database, at least:
+   * the time of the query could be on either side.
+   *
+   * @return negative if the clock is behind; zero if the database has the clock of this host
+   */
+  public Duration clockSkew() {
+    Optional<String> query = database.location().clock();
+    if (query.isEmpty()) {
+      return Duration.ZERO;
+    }
+    // The first query includes the time of the connection.
+    return database.inTransaction(
+        statements -> {
+          statements.query(query.get(), row -> row.getLong(1));
+          long before = now();
+          long there = statements.query(query.get(), row -> row.getLong(1)).get(0);
+          long after = now();
+          long ahead = there < before ? before - there : Math.min(0, after - there);
+          return Duration.ofMillis(ahead);
+        });
+  }
 
   /** Adds a worker. */
   public void register(WorkerProcess worker) {
@@ -316,7 +340,8 @@ public final class WorkerStore {
     FleetState state =
         statements
             .query(
-                "select state from fleet where name = ?",
+                // Cancelling must not come between this query and the next statement.
+                "select state from fleet where name = ?" + database.location().lock(),
                 row -> FleetState.of(row.getString("state")),
                 fleet)
             .get(0);

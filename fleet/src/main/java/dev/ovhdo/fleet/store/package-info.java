@@ -1,4 +1,7 @@
-/** Where fleets are stored: a file of SQLite, its schema, and the statements that change it. */
+/**
+ * Where fleets are stored: a file of SQLite or a database of PostgreSQL, its schema, and the
+ * statements that change it.
+ */
 @NullMarked
 package dev.ovhdo.fleet.store;
 

@@ -39,7 +39,7 @@ class SqliteFileTest {
 
   @Test
   void open_eachCommitIsOnTheDisk() throws SQLException {
-    try (Connection connection = SqliteFile.open(file()).getConnection();
+    try (Connection connection = new SqliteFile(file()).open().getConnection();
         Statement statement = connection.createStatement()) {
       assertThat(value(statement, "pragma synchronous")).isEqualTo("2");
       assertThat(value(statement, "pragma journal_mode")).isEqualTo("wal");
@@ -88,7 +88,7 @@ class SqliteFileTest {
   }
 
   private void execute(String sql) throws SQLException {
-    try (Connection connection = SqliteFile.open(file()).getConnection();
+    try (Connection connection = new SqliteFile(file()).open().getConnection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
