@@ -181,7 +181,7 @@ class ClassLoadingTest {
         .environment()
         .put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
     Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(read("out") + read("err")).isEqualTo(expectedExitCode);
     try (Stream<String> lines = Files.lines(log)) {
       return lines

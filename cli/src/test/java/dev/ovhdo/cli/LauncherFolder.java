@@ -78,7 +78,7 @@ record LauncherFolder(Path folder) {
     builder.environment().putAll(variables);
     Process process = builder.start();
     process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     return new Outcome(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),

@@ -30,7 +30,7 @@ class LauncherTerminalTest {
   private static final String ZURICH_LATIN_1 = "\"$(printf 'Z\\374rich')\"";
 
   /** Seconds after which a run is ended, such as one that waits for an answer. */
-  private static final String LIMIT = "60";
+  private static final String LIMIT = "300";
 
   @TempDir Path home;
   private Sandbox sandbox;
@@ -198,7 +198,7 @@ class LauncherTerminalTest {
           input.flush();
         }
       }
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       assertThat(steps).as(read.toString(UTF_8)).isEmpty();
       return new Outcome(process.exitValue(), read.toString(UTF_8));
     } finally {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C and SIGTERM end the real process in each state in which it waits for others. */
-@Timeout(120)
+@Timeout(400)
 class SignalTest {
   private static final int ACCEPT_MILLIS = 60_000;
 
@@ -86,7 +86,7 @@ class SignalTest {
       throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends after SIG%s", signal).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).as("ends after SIG%s", signal).isTrue();
     assertThat(process.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
   }
 

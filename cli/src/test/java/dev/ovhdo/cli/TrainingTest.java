@@ -30,7 +30,7 @@ class TrainingTest {
     builder.environment().put("HOME", home.toString());
     Process process = builder.start();
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(home.resolve("out")).content().isEmpty();
     assertThat(process.exitValue()).isZero();
     try (Stream<Path> files = Files.list(home)) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks between the operations of a fleet. */
-@Timeout(60)
+@Timeout(300)
 class FleetChecksSandboxTest {
   private static final VpsRebuild REBUILD = VpsRebuild.ofImage("Debian 13");
   private static final CheckTiming LONG =

@@ -89,7 +89,7 @@ abstract class ShellCompletionTestCase {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     renewals =
         lines.stream().filter(each -> each.startsWith("!")).map(each -> each.substring(1)).toList();
     assertThat(lines).allMatch(each -> each.startsWith("+") || each.startsWith("!"));

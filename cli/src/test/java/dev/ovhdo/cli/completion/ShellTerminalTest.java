@@ -236,7 +236,7 @@ class ShellTerminalTest {
   /** Waits until the program signals a channel of tmux. */
   private void await(String channel) throws Exception {
     Process waiting = new ProcessBuilder("tmux", "-L", socket, "wait-for", channel).start();
-    boolean signalled = waiting.waitFor(60, TimeUnit.SECONDS);
+    boolean signalled = waiting.waitFor(300, TimeUnit.SECONDS);
     waiting.destroy();
     String screen = signalled ? "" : tmux("capture-pane", "-p", "-t", "shell");
     assertThat(signalled).as(screen).isTrue();
@@ -257,7 +257,7 @@ class ShellTerminalTest {
     all.addAll(List.of(command));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     return output;
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Timeout(60)
+@Timeout(300)
 class FleetCommandsSandboxTest extends SandboxTestCase {
   private static final String[] REBOOT = {
     "fleet", "run", "web.yaml", "--yes", "--quiet", "--interval", "30ms"

@@ -88,7 +88,7 @@ class ExampleCallShellTest {
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(shell.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(shell.exitValue()).isZero();
     return calls(out);
   }

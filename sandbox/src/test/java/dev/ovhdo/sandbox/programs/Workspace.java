@@ -97,7 +97,7 @@ final class Workspace implements AutoCloseable {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(300, TimeUnit.SECONDS);
       String text = Files.readString(output);
       assertThat(ended).as("%s ends: %s", command[0], text).isTrue();
       return new Outcome(process.exitValue(), text);

@@ -95,7 +95,7 @@ class OpenSshTest {
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(words.toString()).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).as(words.toString()).isTrue();
     return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
