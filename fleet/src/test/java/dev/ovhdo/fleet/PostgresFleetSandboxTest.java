@@ -142,7 +142,7 @@ class PostgresFleetSandboxTest {
         assertThatThrownBy(() -> worker.run(report -> {}))
             .isInstanceOf(FleetException.class)
             .hasMessageMatching(
-                "the clock of this computer is [23] s %s the clock of the fleet store, and may differ by 2 s\\. Synchronize both clocks, for example with NTP"
+                "the clock of this computer is [34] s %s the clock of the fleet store, and may differ by 2 s\\. Synchronize both clocks, for example with NTP"
                     .formatted(seconds < 0 ? "behind" : "ahead of"));
       }
       assertThat(account.rebuilt()).isEmpty();

@@ -134,7 +134,7 @@ public final class FleetWorker {
       throw FleetException.ofRefusal(
           "the clock of this computer is %s s %s the clock of the fleet store, and may differ by %s s. Synchronize both clocks, for example with NTP"
               .formatted(
-                  ahead.abs().toSeconds(),
+                  (ahead.abs().toMillis() + 999) / 1000,
                   ahead.isNegative() ? "behind" : "ahead of",
                   Timing.MAX_CLOCK_SKEW.toSeconds()));
     }
