@@ -57,8 +57,7 @@ public final class WorkerProgram {
     TimeSource time =
         new TimeSource(() -> system.now().plus(shift), system.nanoTime(), system.sleeper());
     try (FleetStore store = FleetStore.openExisting(location)) {
-      new FleetWorker(store, "web", ovh, FleetSandbox.FAST.withHeartbeat(heartbeat), time)
-          .run(report -> {});
+      new FleetWorker(store, "web", ovh, FAST.withHeartbeat(heartbeat), time).run(report -> {});
     }
   }
 }
