@@ -56,6 +56,7 @@ final class JsonExamples {
         "fleet status web",
         "fleet report web",
         "fleet log web vps-web",
+        "fleet hostkeys web" + SSH,
         "fleet pause old --store old.db",
         "fleet resume old --store old.db --interval 50ms",
         "fleet worker joined --store old.db --interval 50ms",

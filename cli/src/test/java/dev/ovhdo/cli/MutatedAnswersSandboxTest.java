@@ -46,9 +46,12 @@ class MutatedAnswersSandboxTest {
   /** Waits until a user has validated the consumer key on a page. */
   private static final String WITH_A_USER = "login";
 
-  /** Workers of fleets run in real time; their requests are those of the commands for a machine. */
+  /**
+   * Workers of fleets run in real time, and host keys need a fleet that has ended; their requests
+   * are those of the commands for a machine.
+   */
   private static final List<String> WORKERS =
-      List.of("fleet run", "fleet resume", "fleet retry", "fleet worker");
+      List.of("fleet run", "fleet resume", "fleet retry", "fleet worker", "fleet hostkeys");
 
   @TempDir Path home;
 

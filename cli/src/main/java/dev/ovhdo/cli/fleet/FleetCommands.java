@@ -31,7 +31,11 @@ public final class FleetCommands {
           CommandEntry.of(
               "fleet cancel", "Cancel the machines that have not started", () -> new FleetCancel()),
           CommandEntry.of(
-              "fleet retry", "Start the failed machines of a fleet again", () -> new FleetRetry()));
+              "fleet retry", "Start the failed machines of a fleet again", () -> new FleetRetry()),
+          CommandEntry.of(
+              "fleet hostkeys",
+              "Write the host keys of a fleet's machines to known_hosts",
+              () -> new FleetHostkeys()));
 
   private FleetCommands() {}
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ovhdo.cli.ProgramRunner;
 import dev.ovhdo.cli.ProgramRunner.Outcome;
+import dev.ovhdo.cli.cases.CommandCase;
+import dev.ovhdo.cli.cases.CommandCase.Kind;
 import dev.ovhdo.sandbox.Sandbox;
 import dev.ovhdo.testing.ExternalProgram;
 import java.io.IOException;
@@ -63,6 +65,7 @@ class FleetChecksOpenSshTest {
   }
 
   @Test
+  @CommandCase(command = "fleet hostkeys", kind = Kind.HAPPY)
   void run_rebuildThenChecks_logsInToTheNewSystem() throws IOException {
     Outcome outcome =
         run(
@@ -73,7 +76,17 @@ class FleetChecksOpenSshTest {
             """);
 
     assertThat(outcome.exitCode()).as(outcome.err() + reasons()).isZero();
-    assertThat(Files.readAllLines(home.resolve(".ssh/known_hosts"))).hasSize(6);
+    Path knownHosts = home.resolve(".ssh/known_hosts");
+    assertThat(Files.readAllLines(knownHosts)).hasSize(6);
+
+    Files.delete(knownHosts);
+    Outcome renewed = new ProgramRunner(home).run("fleet", "hostkeys", "web");
+    assertThat(renewed.exitCode()).as(renewed.err()).isZero();
+    assertThat(renewed.out().lines().skip(1))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("vps-demo  ").contains("127.0.10.1"),
+            line -> assertThat(line).startsWith("vps-web   ").contains("127.0.10.2"));
+    assertThat(Files.readAllLines(knownHosts)).hasSize(6);
   }
 
   @Test

@@ -292,6 +292,34 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
   }
 
   @Test
+  @CommandCase(command = "fleet hostkeys", kind = Kind.JSON)
+  @CommandCase(command = "fleet hostkeys", kind = Kind.BAD_INPUT)
+  void hostkeys_machinesWithoutAnswer_areNotRenewed() {
+    failing();
+
+    JsonNode rows =
+        json("fleet", "hostkeys", "web", "--ssh-port", "1", "--ssh-timeout", "0s", "--quiet");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.path(0).path("target").asString()).isEqualTo("vps-demo");
+    assertThat(rows.path(0).path("renewed").asBoolean()).isFalse();
+    assertThat(run("fleet", "hostkeys").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @CommandCase(command = "fleet hostkeys", kind = Kind.REFUSED)
+  void hostkeys_addressesThatCannotBeRead_isAnError() {
+    run(REBOOT);
+    sandbox
+        .faults()
+        .next(Fault.parse("GET /vps/vps-web/ips: Client::Forbidden You are not allowed"));
+
+    Outcome outcome =
+        run("fleet", "hostkeys", "web", "--ssh-port", "1", "--ssh-timeout", "0s", "--quiet");
+    assertThat(outcome.exitCode()).as(outcome.err()).isNotZero();
+    assertThat(outcome.err()).contains("You are not allowed");
+  }
+
+  @Test
   void report_csv_hasALineForEachMachine() {
     run(REBOOT);
 
