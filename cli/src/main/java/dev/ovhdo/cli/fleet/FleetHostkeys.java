@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "For the machines that are done, on each computer from which you log in. Reads the",
-      "keys from the SSH servers of the machines.",
+      "For the machines that are done, on each computer from which you log in. Reads",
+      "the keys from the SSH servers of the machines.",
       "",
       "Example:",
       "  ovh-do fleet hostkeys web",
