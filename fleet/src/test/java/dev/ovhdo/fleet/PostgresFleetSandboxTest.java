@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,21 @@ class PostgresFleetSandboxTest {
                     .formatted(seconds < 0 ? "behind" : "ahead of"));
       }
       assertThat(account.rebuilt()).isEmpty();
+    }
+  }
+
+  @Test
+  void open_timeZoneThatTheServerDoesNotKnow_works() {
+    TimeZone zone = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("CAT"));
+    try (FleetStore other =
+        FleetStore.open(
+            StoreLocation.parse(
+                server.address(), folder, Map.of("PGPASSWORD", PostgresServer.PASSWORD)))) {
+      assertThat(other.names()).isEmpty();
+      assertThat(TimeZone.getDefault().getID()).isEqualTo("CAT");
+    } finally {
+      TimeZone.setDefault(zone);
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of PostgreSQL. The user and the password come from where the programs of PostgreSQL
@@ -98,7 +97,7 @@ final class PostgresDatabase extends StoreLocation {
   /** A connection takes 20 ms of processor time, because of the password. */
   @Override
   DataSource open() throws SQLException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
+    PostgresSource source = new PostgresSource();
     DEFAULTS.forEach(source::setProperty);
     source.setURL(url);
     source.setUser(user);
