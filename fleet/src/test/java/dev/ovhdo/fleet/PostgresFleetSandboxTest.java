@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SimpleTimeZone;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +156,7 @@ class PostgresFleetSandboxTest {
   @Test
   void open_timeZoneThatTheServerDoesNotKnow_works() {
     TimeZone zone = TimeZone.getDefault();
-    TimeZone.setDefault(TimeZone.getTimeZone("CAT"));
+    TimeZone.setDefault(new SimpleTimeZone(7_200_000, "CAT"));
     try (FleetStore other =
         FleetStore.open(
             StoreLocation.parse(
