@@ -23,6 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeBlocksSandboxTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
+  private static final Pattern TABLE_COMMAND =
+      Pattern.compile("`(ovh-do [^`]+)`(?=[^`\\n]*(?:`[^`\\n]*`[^`\\n]*)*\\|\\n)");
+
+  private static final String RAID =
+      """
+      storage:
+        - partitioning:
+            disks: 2
+            layout:
+              - {fileSystem: ext4, mountPoint: /boot, size: 1GiB, raidLevel: 1}
+              - {fileSystem: ext4, mountPoint: /, raidLevel: 1}
+      """;
+
   /** The test of a block that is no list of commands, by the first line of the block. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
@@ -33,6 +46,28 @@ class CodeBlocksSandboxTest {
           "# The least access rules for the recorded calls",
               "sandbox/src/test/java/dev/ovhdo/sandbox/RightsRecorderSandboxTest.java",
           "mvn -q package -DskipTests", ".ci/consumer");
+
+  /** The test of a command of the README's tables that needs more than the demo account. */
+  private static final Map<String, String> COMMANDS_ELSEWHERE =
+      Map.of(
+          "wait", "cli/src/test/java/dev/ovhdo/cli/machine/WaitForTaskSandboxTest.java",
+          "fleet", "cli/src/test/java/dev/ovhdo/cli/fleet/FleetCommandsSandboxTest.java",
+          "sandbox", "cli/src/test/java/dev/ovhdo/cli/sandbox/SandboxCommandTest.java");
+
+  /** What the demo account has, for what the commands of the README's tables name. */
+  private static final Map<String, String> IN_DEMO_ACCOUNT =
+      Map.of(
+          "vps-1", "vps-demo",
+          "ns1.example.net", "ns3001.example.net",
+          "example.com www A", "example.com app A",
+          "key add laptop", "key add build",
+          "ovh-do ip reverse set 192.0.2.1 mail",
+              "ovh-do dns set example.com mail A 127.0.10.1\novh-do ip reverse set 127.0.10.1 mail",
+          "ovh-do dns plan example.com zone.txt",
+              "ovh-do dns export example.com WORK/zone.txt\novh-do dns plan example.com WORK/zone.txt",
+          "ovh-do dns apply example.com zone.txt",
+              "ovh-do dns export example.com WORK/zone.txt\novh-do dns apply example.com WORK/zone.txt",
+          "raid.yaml", "WORK/raid.yaml");
 
   @TempDir Path home;
 
@@ -79,6 +114,31 @@ class CodeBlocksSandboxTest {
       case "", "sh" -> assertRuns(block);
       default -> throw new AssertionError("no test for a block of " + block.language());
     }
+  }
+
+  static List<String> commandsOfTables() throws IOException {
+    return TABLE_COMMAND
+        .matcher(Files.readString(Path.of("../README.md")))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandsOfTables")
+  void readme_eachCommandOfATable_isRun(String command) throws IOException, InterruptedException {
+    String elsewhere = COMMANDS_ELSEWHERE.get(command.split(" ", 3)[1]);
+    if (elsewhere != null) {
+      assertThat(Path.of("..", elsewhere)).exists();
+      return;
+    }
+    Path work = Files.createDirectories(home.resolve("work"));
+    Files.writeString(work.resolve("raid.yaml"), RAID);
+    String lines = command;
+    for (Map.Entry<String, String> each : IN_DEMO_ACCOUNT.entrySet()) {
+      lines = lines.replace(each.getKey(), each.getValue());
+    }
+    new ShellBlock(home, lines.replace("WORK", work.toString())).run();
   }
 
   private static void assertStandsInATest(CodeBlock block) throws IOException {
