@@ -45,6 +45,10 @@ class CodeBlocksSandboxTest {
           "storage:", "cli/src/test/java/dev/ovhdo/cli/server/StorageFileTest.java",
           "# The least access rules for the recorded calls",
               "sandbox/src/test/java/dev/ovhdo/sandbox/RightsRecorderSandboxTest.java",
+          "ovh-do fleet run web.yaml --store postgresql://fleet@db.example.com/fleets",
+              "cli/src/test/java/dev/ovhdo/cli/fleet/FleetPostgresSandboxTest.java",
+          "ovh-do fleet worker web --store postgresql://fleet@db.example.com/fleets",
+              "cli/src/test/java/dev/ovhdo/cli/fleet/FleetPostgresSandboxTest.java",
           "mvn -q package -DskipTests", ".ci/consumer");
 
   /** The test of a command of the README's tables that needs more than the demo account. */

@@ -123,6 +123,7 @@ final class ValueRules {
             enumeration("/dedicated/server", "dedicated.TaskFunctionEnum")),
         rule("--image-type", choices("qcow2", "raw")),
         rule("fleet .*", "--name|FLEET|TARGET", FREE_TEXT),
+        rule("fleet .*", "--store", FILES),
         rule("fleet .*", "--target", names(NameKind.VPS).or(names(NameKind.SERVER))),
         rule(
             "fleet .*",

@@ -11,9 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "Joins the workers of a running fleet, and returns when the fleet has ended. Workers on",
-      "several hosts need a store in PostgreSQL, and clocks that differ by 2 s at most. The",
-      "password of the database is read from PGPASSWORD or ~/.pgpass.",
+      "Joins the workers of a running fleet, and returns when the fleet has ended.",
+      "Workers on several hosts need a store in PostgreSQL, and clocks that differ",
+      "by 2 s at most. The password of the database is read from PGPASSWORD or",
+      "~/.pgpass.",
       "Exits with code 7 if a machine has failed.",
       "",
       "Example:",
