@@ -9,6 +9,7 @@ gone() { echo "$1:" "$(ovh vps list --profile "$1")"; }
 ovh config set endpoint "$URL"
 
 # Application keys: the consumer key has to be granted on a page, whose address is on standard error.
+: >page
 printf '%s\n' "$APPLICATION_KEY" "$APPLICATION_SECRET" |
   "$OVH_DO" login --profile keys --rules vps -o text --columns rules 2>page >rules &
 until page=$(grep 'credentialToken=' page); do kill -0 $! && sleep 0.1; done
