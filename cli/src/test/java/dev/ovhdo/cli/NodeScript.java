@@ -36,7 +36,7 @@ public final class NodeScript {
   public static NodeScript of(Class<?> test, String name, String module, Path folder)
       throws IOException {
     ExternalProgram node = ExternalProgram.require("node");
-    ExternalProgram.requireFolder(MODULES.resolve(module));
+    ExternalProgram.requirePath(MODULES.resolve(module));
     Path program = folder.resolve(name);
     try (InputStream source = test.getResourceAsStream(name)) {
       Files.copy(Objects.requireNonNull(source), program);

@@ -31,8 +31,8 @@ class LanguageExamplesTest {
   @Test
   void goTest_resetsBetweenTests_andPasses() throws Exception {
     ExternalProgram.require("go");
-    ExternalProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
-    ExternalProgram.requireFolder(GO_PATH.resolve("src/golang.org/x/oauth2/clientcredentials"));
+    ExternalProgram.requirePath(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
+    ExternalProgram.requirePath(GO_PATH.resolve("src/golang.org/x/oauth2/clientcredentials"));
 
     assertThat(run("GO111MODULE=off GOPATH=" + GO_PATH + " go test -count=1 -v %s/go/dns_test.go"))
         .contains(
@@ -44,7 +44,7 @@ class LanguageExamplesTest {
   @Test
   void nodeTest_resetsBetweenTests_andPasses() throws Exception {
     ExternalProgram.require("node");
-    ExternalProgram.requireFolder(NODE_MODULES.resolve("@ovhcloud/node-ovh"));
+    ExternalProgram.requirePath(NODE_MODULES.resolve("@ovhcloud/node-ovh"));
 
     assertThat(run("NODE_PATH=" + NODE_MODULES + " node --test %s/node/dns.test.js"))
         .contains("# pass 3", "# fail 0");

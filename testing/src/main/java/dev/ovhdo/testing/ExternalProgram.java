@@ -44,11 +44,11 @@ public final class ExternalProgram {
   }
 
   /**
-   * Skips the test if a folder, such as the sources of a library, is missing; with {@code CI=true},
-   * the test fails.
+   * Skips the test if a file or folder, such as the sources of a library, is missing; with {@code
+   * CI=true}, the test fails.
    */
-  public static void requireFolder(Path folder) {
-    require(Files.isDirectory(folder), folder.toString());
+  public static void requirePath(Path path) {
+    require(Files.exists(path), path.toString());
   }
 
   private static void require(boolean installed, String what) {

@@ -46,7 +46,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Starts a server; skips the test if PostgreSQL is not installed. */
   public static PostgresServer start() throws IOException, InterruptedException {
-    ExternalProgram.requireFolder(PACKAGES);
+    ExternalProgram.requirePath(PACKAGES);
     Path programs = newestPrograms();
     Path folder = Files.createTempDirectory("postgres");
     Path password = Files.writeString(folder.resolve("password"), PASSWORD);

@@ -32,8 +32,8 @@ class IndependentClientTest {
   @Test
   void goOvh_againstALongRunningSandbox_works() throws Exception {
     ExternalProgram.require("go");
-    ExternalProgram.requireFolder(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
-    ExternalProgram.requireFolder(GO_PATH.resolve("src/golang.org/x/oauth2/clientcredentials"));
+    ExternalProgram.requirePath(GO_PATH.resolve("src/github.com/ovh/go-ovh/ovh"));
+    ExternalProgram.requirePath(GO_PATH.resolve("src/golang.org/x/oauth2/clientcredentials"));
     try (SandboxProcess sandbox = SandboxProcess.start(work)) {
       assertThat(go(build(), sandbox))
           .isEqualTo(

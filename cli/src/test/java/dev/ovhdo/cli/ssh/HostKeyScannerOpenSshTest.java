@@ -34,7 +34,7 @@ class HostKeyScannerOpenSshTest {
     ExternalProgram sshd = ExternalProgram.require("sshd");
     ExternalProgram keygen = ExternalProgram.require("ssh-keygen");
     if ("root".equals(System.getProperty("user.name"))) {
-      ExternalProgram.requireFolder(Path.of("/run/sshd"));
+      ExternalProgram.requirePath(Path.of("/run/sshd"));
     }
     port = freePort();
     List<String> configuration =

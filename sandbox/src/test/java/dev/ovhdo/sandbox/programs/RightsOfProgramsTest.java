@@ -82,7 +82,7 @@ class RightsOfProgramsTest {
   @Test
   void certbot_recordedRules_sufficeAndAreNeeded() throws Exception {
     ExternalProgram.require("certbot");
-    ExternalProgram.requireFolder(Path.of("/usr/lib/python3/dist-packages/certbot_dns_ovh"));
+    ExternalProgram.requirePath(Path.of("/usr/lib/python3/dist-packages/certbot_dns_ovh"));
 
     prove(
         RightsOfProgramsTest::certbot,
@@ -166,7 +166,7 @@ class RightsOfProgramsTest {
   void dehydrated_recordedRules_sufficeAndAreNeeded() throws Exception {
     ExternalProgram.require("dehydrated");
     ExternalProgram.require("lexicon");
-    ExternalProgram.requireFolder(Objects.requireNonNull(HOOK.getParent()));
+    ExternalProgram.requirePath(Objects.requireNonNull(HOOK.getParent()));
 
     prove(
         RightsOfProgramsTest::dehydrated,
@@ -214,7 +214,7 @@ class RightsOfProgramsTest {
   @Test
   void symfonyNotifier_recordedRules_sufficeAndAreNeeded() throws Exception {
     ExternalProgram.require("php");
-    ExternalProgram.requireFolder(
+    ExternalProgram.requirePath(
         Path.of("/usr/share/php/Symfony/Component/Notifier/Bridge/OvhCloud"));
 
     prove(RightsOfProgramsTest::symfonyNotifier, "POST /sms/sms-zz00001-1/jobs");
