@@ -31,14 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Runs the console blocks of the documentation pages and compares their output. Each block has its
  * own demonstration account, and time advances only when the program sleeps. {@code cat} defines
- * the content of a file, {@code ovh-do sandbox} gives its faults and rules to the sandbox of the
- * block, any fingerprint matches, and {@code …} matches any text.
+ * the content of a file, {@code ovh-do sandbox} gives its faults, rules and speed to the sandbox of
+ * the block, any fingerprint matches, and {@code …} matches any text.
  */
 class PagesSandboxTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN = Pattern.compile("\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern FAULT = Pattern.compile("--fault '([^']*)'");
+  private static final Pattern SPEED = Pattern.compile("ovh-do sandbox --speed (\\S+)");
   private static final Pattern RULES =
       Pattern.compile("\\$ cat (\\S+)\n((?:(?!\\$ ).*\n)*)\\$ ovh-do sandbox --rules \\1\n");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
@@ -81,6 +82,10 @@ class PagesSandboxTest {
     SteppingTime time = new SteppingTime();
     boolean machines = INSTALLS.matcher(block.text()).find();
     SandboxBuilder builder = Sandbox.builder().home(home).clock(time.clock()).machines(machines);
+    SPEED
+        .matcher(block.text())
+        .results()
+        .forEach(speed -> builder.speed(Double.parseDouble(speed.group(1))));
     Matcher rules = RULES.matcher(block.text());
     if (rules.find()) {
       builder.rules(Files.writeString(home.resolve("rules"), rules.group(2)));
