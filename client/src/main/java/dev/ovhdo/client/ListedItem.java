@@ -55,15 +55,16 @@ public final class ListedItem<T> {
 
   /** Converts the item; an item that is not understood is unread. */
   <R> ListedItem<R> decoded(Function<T, R> decode) {
-    T answer = item;
-    if (answer == null) {
-      return new ListedItem<>(id, null, reason);
-    }
     try {
-      return of(id, decode.apply(answer));
+      return map(decode);
     } catch (DecodeException e) {
       return ofUnread(id, e);
     }
+  }
+
+  /** Returns an entry with the result of a function for the item; an unread item stays unread. */
+  public <R> ListedItem<R> map(Function<? super T, ? extends R> change) {
+    return item == null ? new ListedItem<>(id, null, reason) : of(id, change.apply(item));
   }
 
   /**

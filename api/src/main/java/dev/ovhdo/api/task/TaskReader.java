@@ -153,24 +153,49 @@ final class TaskReader {
     };
   }
 
+  /** Returns those of several VPSes or servers whose tasks were read and have ended. */
+  List<String> idle(TaskReference.Kind kind, List<String> names) {
+    List<String> idle = names;
+    for (String state : unfinishedStates(kind)) {
+      idle =
+          client.forEachId(idle, (with, name) -> ids(with, kind, name, state)).stream()
+              .filter(each -> each.item().filter(List::isEmpty).isPresent())
+              .map(ListedItem::id)
+              .toList();
+    }
+    return idle;
+  }
+
   private Stream<Task> listed(TaskReference.Kind kind, String name) {
     return switch (kind) {
-      case VPS -> UNFINISHED_VPS.stream().flatMap(state -> ofVps(name, state));
-      case SERVER -> UNFINISHED_SERVER.stream().flatMap(state -> ofServer(name, state));
+      case VPS, SERVER ->
+          unfinishedStates(kind).stream()
+              .flatMap(state -> withUnreadable(kind, name, ids(client, kind, name, state), state));
       case ZONE, IP -> list(kind, name).stream();
     };
   }
 
-  private Stream<Task> ofVps(String name, VpsTaskStateEnum state) {
-    VpsTasksQuery query = VpsTasksQuery.of().withState(state);
-    List<Long> ids = VpsRoutes.of(client).serviceName(name).tasks().get(query);
-    return withUnreadable(TaskReference.Kind.VPS, name, ids, state.value());
+  private static List<String> unfinishedStates(TaskReference.Kind kind) {
+    return switch (kind) {
+      case VPS -> UNFINISHED_VPS.stream().map(VpsTaskStateEnum::value).toList();
+      case SERVER -> UNFINISHED_SERVER.stream().map(DedicatedTaskStatusEnum::value).toList();
+      case ZONE, IP ->
+          throw new IllegalArgumentException("the tasks of " + kind + " have no filter by state");
+    };
   }
 
-  private Stream<Task> ofServer(String name, DedicatedTaskStatusEnum state) {
-    DedicatedServerTaskQuery query = DedicatedServerTaskQuery.of().withStatus(state);
-    List<Long> ids = DedicatedServerRoutes.of(client).serviceName(name).task().get(query);
-    return withUnreadable(TaskReference.Kind.SERVER, name, ids, state.value());
+  /** Lists the tasks of a machine in a state. */
+  private static List<Long> ids(
+      OvhClient client, TaskReference.Kind kind, String name, String state) {
+    return kind == TaskReference.Kind.VPS
+        ? VpsRoutes.of(client)
+            .serviceName(name)
+            .tasks()
+            .get(VpsTasksQuery.of().withState(VpsTaskStateEnum.of(state)))
+        : DedicatedServerRoutes.of(client)
+            .serviceName(name)
+            .task()
+            .get(DedicatedServerTaskQuery.of().withStatus(DedicatedTaskStatusEnum.of(state)));
   }
 
   /** A listed task that cannot be read has the state of the filter all the same. */

@@ -98,6 +98,22 @@ public final class TaskService {
   }
 
   /**
+   * Returns those of several machines that have no unfinished task, with as few requests as the
+   * server allows. A machine whose tasks cannot be read, or that has no such service name, is left
+   * out: {@link #requireIdle} tells why.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET
+   * /dedicated/server/{serviceName}/task}
+   *
+   * @param kind the kind of the machines: VPS or server
+   * @param names the service names; display names are not resolved
+   * @return the service names of the machines without a task, in the order of the names
+   */
+  public List<String> idle(TaskReference.Kind kind, List<String> names) {
+    return reader.idle(kind, names);
+  }
+
+  /**
    * Checks that a resource has no unfinished task.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}, {@code GET

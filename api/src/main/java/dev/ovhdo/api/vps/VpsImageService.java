@@ -51,7 +51,11 @@ public final class VpsImageService {
    * @throws InvalidInputException if the text is not a valid regular expression
    */
   public VpsImage choose(String vps, String idNameOrPattern) {
-    List<VpsImage> images = list(vps).items();
+    return choose(vps, list(vps).items(), idNameOrPattern);
+  }
+
+  /** Selects one of the images of a VPS, as {@link #choose(String, String)} does. */
+  static VpsImage choose(String vps, List<VpsImage> images, String idNameOrPattern) {
     return ImageMatcher.choose(images, idNameOrPattern)
         .orElseThrow(
             () ->

@@ -339,6 +339,23 @@ public final class VpsService {
   private record KeyAndImage(Reading<Optional<NichandleSshKey>> key, Reading<VpsImage> image) {}
 
   /**
+   * Resolves and checks the inputs of the same rebuild of several VPSes, as {@link #plan} does for
+   * one, with as few requests as the server allows: about eight for 50 VPSes. Sends no change.
+   *
+   * <p>Route: {@code GET /vps/{serviceName}/tasks}
+   *
+   * @param vpses their service names or display names
+   * @param rebuild the image and the key to install
+   * @return the plans in the order of the names, or why a VPS cannot be rebuilt; the ids are the
+   *     names as they were given
+   * @throws ResourceNotFoundException if the account has no such key
+   */
+  public List<ListedItem<RebuildPlan>> plans(List<String> vpses, Rebuild rebuild) {
+    NichandleSshKey key = sshKeys.resolve(rebuild.sshKey()).orElse(null);
+    return new RebuildPlans(client, this, tasks, rebuild, key).of(vpses);
+  }
+
+  /**
    * Reinstalls a VPS: all data on its disk is lost. The public key is sent instead of its name,
    * because OVHcloud ignores an unknown key name silently, and the VPS would be inaccessible.
    *
