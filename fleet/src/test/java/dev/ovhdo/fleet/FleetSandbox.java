@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,18 +61,26 @@ public final class FleetSandbox implements AutoCloseable {
     this(machines, with -> with.speed(speed), FleetSandbox::connect);
   }
 
-  /** Starts a sandbox whose tasks progress with a clock, which the client has, too. */
-  public FleetSandbox(int machines, InstantSource clock) {
+  /**
+   * Starts a sandbox whose tasks progress with a clock. The client has the clock, too, and sets it
+   * forward instead of waiting.
+   */
+  public FleetSandbox(int machines, AtomicReference<Instant> clock) {
+    this(machines, clock, 1);
+  }
+
+  /** Starts such a sandbox with another speed of the tasks. */
+  public FleetSandbox(int machines, AtomicReference<Instant> clock, double speed) {
     this(
         machines,
-        with -> with.clock(clock),
+        with -> with.clock(clock::get).speed(speed),
         url ->
             connect(
                 url,
                 new TimeSource(
-                    clock,
-                    () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos(),
-                    wait -> {})));
+                    clock::get,
+                    () -> Duration.between(Instant.EPOCH, clock.get()).toNanos(),
+                    wait -> clock.updateAndGet(now -> now.plus(wait)))));
   }
 
   private FleetSandbox(

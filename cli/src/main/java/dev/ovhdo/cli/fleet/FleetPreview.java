@@ -5,12 +5,14 @@ import dev.ovhdo.cli.context.CommandContext;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.output.Row;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.error.InvalidCredentialException;
 import dev.ovhdo.client.error.OvhException;
 import dev.ovhdo.fleet.operation.Change;
 import dev.ovhdo.fleet.operation.FleetPlan;
 import dev.ovhdo.fleet.operation.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads each machine of a plan, and checks the first operation. */
 final class FleetPreview {
@@ -19,7 +21,10 @@ final class FleetPreview {
   static void print(CommandContext context, FleetPlanArguments arguments) {
     FleetPlan plan = new FleetPlanReader(context, arguments).read();
     Ovh ovh = context.ovh();
-    List<Row> rows = ovh.client().inParallel(plan.targets(), target -> row(ovh, plan, target));
+    List<Row> rows =
+        plan.firstOperation().prepareAll(ovh, plan.targets()).stream()
+            .map(change -> row(plan, change))
+            .toList();
     context.results().rows(rows, "target", "machine", "operations", "detail", "refused=refusal");
     long refused = rows.stream().filter(row -> !row.at("refusal").isNull()).count();
     if (refused > 0) {
@@ -29,18 +34,21 @@ final class FleetPreview {
     }
   }
 
-  private static Row row(Ovh ovh, FleetPlan plan, String target) {
+  private static Row row(FleetPlan plan, ListedItem<Change> prepared) {
     List<String> names = plan.operations().stream().map(Step::name).toList();
-    Row row = Row.empty().with("target", target).with("operations", String.join(", ", names));
-    try {
-      Change change = plan.firstOperation().prepare(ovh, target);
-      return row.with("machine", change.resource())
-          .with("detail", change.detail())
-          .with("refusal", null);
-    } catch (InvalidCredentialException e) {
-      throw e;
-    } catch (OvhException e) {
-      return row.with("machine", null).with("detail", null).with("refusal", e.getMessage());
-    }
+    prepared
+        .reason()
+        .filter(InvalidCredentialException.class::isInstance)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    Optional<Change> change = prepared.item();
+    return Row.empty()
+        .with("target", prepared.id())
+        .with("operations", String.join(", ", names))
+        .with("machine", change.map(Change::resource).orElse(null))
+        .with("detail", change.map(Change::detail).orElse(null))
+        .with("refusal", prepared.reason().map(OvhException::getMessage).orElse(null));
   }
 }

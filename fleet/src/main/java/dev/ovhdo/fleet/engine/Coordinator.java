@@ -41,13 +41,11 @@ final class Coordinator implements Engine.Execution {
 
   @Override
   public Optional<Instant> run(String id) {
-    poller.poll(in(TargetState.WAITING, store.targets(fleet)));
-    List<Target> targets = store.targets(fleet);
-    FleetState state = store.state(fleet);
-    if (state == FleetState.RUNNING) {
-      admit(targets);
+    poller.poll(store.targets(fleet, TargetState.WAITING));
+    if (store.state(fleet) == FleetState.RUNNING) {
+      admit(store.targets(fleet));
     }
-    in(TargetState.RUNNING, store.targets(fleet)).forEach(schedule);
+    store.targets(fleet, TargetState.RUNNING).forEach(schedule);
     return Optional.of(worker.now().plus(worker.timing().interval()));
   }
 
@@ -60,9 +58,5 @@ final class Coordinator implements Engine.Execution {
       store.end(fleet, FleetState.STOPPED, admission.stop());
     }
     admission.start().forEach(target -> store.start(fleet, target));
-  }
-
-  private static List<Target> in(TargetState state, List<Target> targets) {
-    return targets.stream().filter(target -> target.state() == state).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.ovhdo.fleet.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,19 @@ interface Engine extends AutoCloseable {
      * @return when to run it again; empty if it has ended
      */
     Optional<Instant> run(String id);
+  }
+
+  /** Makes the engine of a worker. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Makes an engine, which has not started.
+     *
+     * @param worker the name of the worker
+     * @param threads how many executions run at the same time
+     * @param executions what to run, by kind
+     */
+    Engine create(String worker, int threads, Map<String, Execution> executions);
   }
 
   /** Starts to run the executions that are due. */

@@ -37,6 +37,7 @@ public final class FleetWorker {
   private final Timing timing;
   private final TimeSource time;
   private final SshProbe ssh;
+  private final Engine.Factory engines;
 
   /**
    * Creates a worker of a fleet without checks over SSH.
@@ -46,22 +47,43 @@ public final class FleetWorker {
    * @param time the clocks of the worker, and the wait between two reports to the listener
    */
   public FleetWorker(FleetStore store, String fleet, Ovh ovh, Timing timing, TimeSource time) {
-    this(store, fleet, ovh, timing, time, SshProbe.none());
+    this(
+        store,
+        fleet,
+        ovh,
+        timing,
+        time,
+        SshProbe.none(),
+        (worker, threads, executions) ->
+            new DbSchedulerEngine(
+                store.source(), worker, threads, timing, time.wall(), executions));
   }
 
   private FleetWorker(
-      FleetStore store, String fleet, Ovh ovh, Timing timing, TimeSource time, SshProbe ssh) {
+      FleetStore store,
+      String fleet,
+      Ovh ovh,
+      Timing timing,
+      TimeSource time,
+      SshProbe ssh,
+      Engine.Factory engines) {
     this.store = store;
     this.fleet = fleet;
     this.ovh = ovh;
     this.timing = timing;
     this.time = time;
     this.ssh = ssh;
+    this.engines = engines;
   }
 
   /** Returns a copy that looks over SSH with this probe. */
   public FleetWorker withSsh(SshProbe probe) {
-    return new FleetWorker(store, fleet, ovh, timing, time, probe);
+    return new FleetWorker(store, fleet, ovh, timing, time, probe, engines);
+  }
+
+  /** Returns a copy with another engine. */
+  FleetWorker withEngines(Engine.Factory other) {
+    return new FleetWorker(store, fleet, ovh, timing, time, ssh, other);
   }
 
   /**
@@ -146,9 +168,7 @@ public final class FleetWorker {
     executions.put(TargetStep.kind(fleet), new TargetStep(worker));
     executions.put(
         Coordinator.kind(fleet), new Coordinator(worker, target -> schedule(engine.get(), target)));
-    Engine created =
-        new DbSchedulerEngine(
-            store.source(), worker.name(), threads, timing, time.wall(), executions);
+    Engine created = engines.create(worker.name(), threads, executions);
     engine.set(created);
     return created;
   }

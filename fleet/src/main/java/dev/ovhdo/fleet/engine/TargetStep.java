@@ -34,6 +34,7 @@ final class TargetStep implements Engine.Execution {
   private final WorkerStore store;
   private final String fleet;
   private final CheckStep checks;
+  private final Preparation preparation;
 
   /** When the failures of a target that pass began, by its position; success ends them. */
   private final Map<Integer, Instant> failingSince = new ConcurrentHashMap<>();
@@ -43,6 +44,7 @@ final class TargetStep implements Engine.Execution {
     this.store = worker.store();
     this.fleet = worker.fleet();
     this.checks = new CheckStep(worker);
+    this.preparation = new Preparation(worker);
   }
 
   /** Returns the kind of the executions; a worker of another fleet does not know this kind. */
@@ -99,7 +101,7 @@ final class TargetStep implements Engine.Execution {
     Change change;
     Intent intent;
     try {
-      change = operation.prepare(worker.ovh(), target.name());
+      change = preparation.take(target, operation);
       intent = Intent.of(worker.ovh(), change);
     } catch (OvhException e) {
       return notBegun(target, e);

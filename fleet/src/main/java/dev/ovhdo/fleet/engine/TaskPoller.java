@@ -13,22 +13,26 @@ import dev.ovhdo.routes.dedicated.server.DedicatedServerRoutes;
 import dev.ovhdo.routes.dedicated.server.DedicatedServerTaskQuery;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskStatusEnum;
 import dev.ovhdo.routes.vps.Vps;
+import dev.ovhdo.routes.vps.VpsRoutes;
 import dev.ovhdo.routes.vps.VpsStateEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tasks of all waiting targets, and settles those that have ended. Of many machines, the
- * tasks that still run are found by lists first, which need one request for many machines.
+ * Reads the tasks of waiting targets, and settles those that have ended. Of many machines, the
+ * tasks that still run are found first, with a request for 50 machines. An interval has at most ten
+ * such requests, however many targets wait: then each target is looked at in turn.
  */
 final class TaskPoller {
   private static final Set<VpsStateEnum> BUSY =
@@ -37,14 +41,21 @@ final class TaskPoller {
   private static final DedicatedServerTaskQuery DOING =
       DedicatedServerTaskQuery.of().withStatus(DedicatedTaskStatusEnum.DOING);
 
-  /** With fewer machines of a kind, a list is not worth its requests. */
+  /** Fewer tasks are read at once. */
   private static final int MANY = 6;
 
-  /** A task that has failed may leave its VPS in a busy state, and a list may be out of date. */
-  private static final Duration READ_ANYWAY = Duration.ofMinutes(10);
+  /** The machines of eight requests. */
+  private static final int AT_A_TIME = 400;
+
+  /** A task that has failed may leave its VPS in a busy state. */
+  private static final Duration DOUBT_AFTER = Duration.ofMinutes(10);
+
+  /** The machines of one request for each state of a task. */
+  private static final int DOUBTS_AT_A_TIME = 50;
 
   private final WorkerContext worker;
-  private final Map<TaskReference, Instant> lastRead = new ConcurrentHashMap<>();
+  private final Map<TaskReference, Instant> lastLook = new HashMap<>();
+  private final Map<TaskReference, Instant> certain = new HashMap<>();
 
   TaskPoller(WorkerContext worker) {
     this.worker = worker;
@@ -58,13 +69,14 @@ final class TaskPoller {
         byTask.put(TaskReference.parse(task), target);
       }
     }
+    lastLook.keySet().retainAll(byTask.keySet());
+    certain.keySet().retainAll(byTask.keySet());
     if (byTask.isEmpty()) {
       return;
     }
     try {
-      List<TaskReference> due = due(byTask.keySet());
+      List<TaskReference> due = due(byTask);
       Listing<Task> tasks = worker.ovh().tasks().list(due);
-      due.forEach(each -> lastRead.put(each, worker.now()));
       tasks.stream().forEach(task -> settle(byTask.get(task.reference()), task));
       tasks
           .unread()
@@ -83,18 +95,27 @@ final class TaskPoller {
     }
   }
 
-  /** Returns the tasks that may have ended. */
-  private List<TaskReference> due(Set<TaskReference> waiting) {
-    Set<TaskReference> running =
-        new HashSet<>(onBusyVpses(ofKind(TaskReference.Kind.VPS, waiting)));
-    running.addAll(listedAsDoing(ofKind(TaskReference.Kind.SERVER, waiting)));
-    return waiting.stream()
-        .filter(
-            task ->
-                !running.contains(task)
-                    || worker.isOver(
-                        lastRead.computeIfAbsent(task, key -> worker.now()), READ_ANYWAY))
-        .toList();
+  /** Returns the tasks that may have ended, and those that exceed their time limit. */
+  private List<TaskReference> due(Map<TaskReference, Target> waiting) {
+    if (waiting.size() < MANY) {
+      return List.copyOf(waiting.keySet());
+    }
+    List<TaskReference> looked =
+        waiting.keySet().stream()
+            .sorted(Comparator.comparing(task -> lastLook.getOrDefault(task, Instant.MIN)))
+            .limit(AT_A_TIME)
+            .toList();
+    looked.forEach(task -> lastLook.put(task, worker.now()));
+    Set<TaskReference> due = new LinkedHashSet<>(looked);
+    due.removeAll(onBusyVpses(ofKind(TaskReference.Kind.VPS, looked)));
+    due.removeAll(listedAsDoing(ofKind(TaskReference.Kind.SERVER, looked)));
+    waiting.forEach(
+        (task, target) -> {
+          if (worker.isOver(target.waitingSince(), worker.timing().taskTimeout())) {
+            due.add(task);
+          }
+        });
+    return List.copyOf(due);
   }
 
   private static List<TaskReference> ofKind(
@@ -102,29 +123,57 @@ final class TaskPoller {
     return tasks.stream().filter(task -> task.kind() == kind).toList();
   }
 
-  /** The task of a VPS that is being installed or rebooted cannot have ended. */
-  private List<TaskReference> onBusyVpses(List<TaskReference> tasks) {
-    if (tasks.size() < MANY) {
-      return List.of();
-    }
-    Set<String> busy =
-        worker.ovh().vps().list().stream()
-            .filter(vps -> vps.optional(Vps::state).filter(BUSY::contains).isPresent())
-            .flatMap(vps -> vps.optional(Vps::name).stream())
-            .collect(Collectors.toSet());
-    return tasks.stream().filter(task -> busy.contains(task.resource())).toList();
+  /** The task of a VPS that is being installed or rebooted has not ended, or has failed. */
+  private Set<TaskReference> onBusyVpses(List<TaskReference> tasks) {
+    Set<TaskReference> running =
+        ofResources(
+            tasks,
+            worker
+                .ovh()
+                .client()
+                .forEachId(
+                    resources(tasks), (with, vps) -> VpsRoutes.of(with).serviceName(vps).get())
+                .stream()
+                .filter(
+                    vps -> vps.item().flatMap(TaskPoller::state).filter(BUSY::contains).isPresent())
+                .map(ListedItem::id)
+                .toList());
+    List<TaskReference> doubts =
+        running.stream()
+            .filter(
+                task ->
+                    worker.isOver(certain.computeIfAbsent(task, key -> worker.now()), DOUBT_AFTER))
+            .limit(DOUBTS_AT_A_TIME)
+            .toList();
+    doubts.forEach(task -> certain.put(task, worker.now()));
+    running.removeAll(
+        ofResources(doubts, worker.ovh().tasks().idle(TaskReference.Kind.VPS, resources(doubts))));
+    return running;
+  }
+
+  private static Optional<VpsStateEnum> state(Vps vps) {
+    return vps.optional(Vps::state);
+  }
+
+  private static List<String> resources(Collection<TaskReference> tasks) {
+    return tasks.stream().map(TaskReference::resource).distinct().toList();
+  }
+
+  private static Set<TaskReference> ofResources(
+      Collection<TaskReference> tasks, Collection<String> resources) {
+    Set<String> names = Set.copyOf(resources);
+    return tasks.stream()
+        .filter(task -> names.contains(task.resource()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A server whose list cannot be read has no listed task. */
-  private List<TaskReference> listedAsDoing(List<TaskReference> tasks) {
-    if (tasks.size() < MANY) {
-      return List.of();
-    }
+  private Set<TaskReference> listedAsDoing(List<TaskReference> tasks) {
     return worker
         .ovh()
         .client()
         .forEachId(
-            tasks.stream().map(TaskReference::resource).distinct().toList(),
+            resources(tasks),
             (with, server) ->
                 DedicatedServerRoutes.of(with).serviceName(server).task().get(DOING).stream()
                     .map(id -> new TaskReference(TaskReference.Kind.SERVER, server, id))
@@ -132,7 +181,7 @@ final class TaskPoller {
         .stream()
         .flatMap(ListedItem::stream)
         .flatMap(List::stream)
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   private void settle(@Nullable Target target, Task task) {
@@ -140,7 +189,6 @@ final class TaskPoller {
       return;
     }
     if (task.isFinished()) {
-      lastRead.remove(task.reference());
       if (task.phase() == Task.Phase.DONE) {
         settle(target, Outcome.DONE, null);
       } else {

@@ -2,6 +2,8 @@ package dev.ovhdo.fleet.operation;
 
 import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.client.ListedItem;
+import java.util.List;
 
 /** A change of a machine that OVHcloud carries out as a task. Immutable. */
 public sealed interface Operation extends Step
@@ -16,4 +18,14 @@ public sealed interface Operation extends Step
    * @throws dev.ovhdo.client.error.OvhException if the machine cannot be changed now
    */
   Change prepare(Ovh ovh, String target);
+
+  /**
+   * Prepares the changes of several machines as {@link #prepare} does, with as few requests as the
+   * server allows.
+   *
+   * @param targets the names of the machines in the plan
+   * @return the changes in the order of the names, or why a machine cannot be changed now
+   * @throws dev.ovhdo.client.error.OvhException if no machine can be read
+   */
+  List<ListedItem<Change>> prepareAll(Ovh ovh, List<String> targets);
 }

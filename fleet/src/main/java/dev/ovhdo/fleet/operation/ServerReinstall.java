@@ -4,7 +4,9 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.server.Reinstall;
 import dev.ovhdo.api.server.ReinstallPlan;
 import dev.ovhdo.api.task.TaskReference;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.routes.dedicated.server.DedicatedTaskFunctionEnum;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,5 +69,10 @@ public record ServerReinstall(String system, @Nullable String key) implements Op
         DedicatedTaskFunctionEnum.REINSTALL_SERVER.value(),
         plan.operatingSystem(),
         with -> with.servers().installs().reinstall(plan));
+  }
+
+  @Override
+  public List<ListedItem<Change>> prepareAll(Ovh ovh, List<String> targets) {
+    return Preparations.alone(ovh, this, targets);
   }
 }

@@ -4,8 +4,10 @@ import dev.ovhdo.api.Ovh;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.vps.Rebuild;
 import dev.ovhdo.api.vps.RebuildPlan;
+import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsTaskTypeEnum;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,8 +61,22 @@ public record VpsRebuild(String image, @Nullable String key) implements Operatio
 
   @Override
   public Change prepare(Ovh ovh, String target) {
+    return change(ovh.vps().plan(target, rebuild()));
+  }
+
+  @Override
+  public List<ListedItem<Change>> prepareAll(Ovh ovh, List<String> targets) {
+    return ovh.vps().plans(targets, rebuild()).stream()
+        .map(each -> each.map(this::change))
+        .toList();
+  }
+
+  private Rebuild rebuild() {
     Rebuild rebuild = Rebuild.ofImage(image);
-    RebuildPlan plan = ovh.vps().plan(target, key == null ? rebuild : rebuild.withSshKey(key));
+    return key == null ? rebuild : rebuild.withSshKey(key);
+  }
+
+  private Change change(RebuildPlan plan) {
     return new Change(
         kind(),
         plan.vps().name(),

@@ -33,7 +33,7 @@ public final class FleetStore implements AutoCloseable {
 
   private final AutoCloseable kept;
 
-  private FleetStore(Database database, AutoCloseable kept) {
+  FleetStore(Database database, AutoCloseable kept) {
     this.database = database;
     this.kept = kept;
   }

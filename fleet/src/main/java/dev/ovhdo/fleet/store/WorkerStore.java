@@ -127,6 +127,15 @@ public final class WorkerStore {
         "select * from target where fleet = ? order by position", FleetStore::target, fleet);
   }
 
+  /** Returns the targets of a fleet in a state, in the order of the plan. */
+  public List<Target> targets(String fleet, TargetState state) {
+    return database.query(
+        "select * from target where fleet = ? and state = ? order by position",
+        FleetStore::target,
+        fleet,
+        state.word());
+  }
+
   /** Changes the state of a running fleet. */
   public void end(String fleet, FleetState state, @Nullable String reason) {
     database.update(
