@@ -34,7 +34,8 @@ class MakeArchiveTest {
     Outcome outcome = make(java("-XX:AOTCacheOutput", 0, 0));
 
     assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
-    assertThat(archive).content().startsWith("-XX:AOTCacheOutput=").contains("Training help");
+    // A folder may have spaces, which the JVM does not support here.
+    assertThat(archive).content().startsWith("-XX:AOTCacheOutput=new ").contains("Training help");
     assertThat(files()).containsExactly(archive);
   }
 

@@ -24,7 +24,14 @@ record Jdk(int major, String version, Path home) {
 
   /** The flags of the launcher, so that a difference is a difference of the programs. */
   static final List<String> FLAGS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=2",
+          "-Xms32m",
+          "-XX:NewSize=16m",
+          "-XX:+UseTransparentHugePages",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto");
 
   /** Returns the newest and the oldest JDK that can run the program; the newest first. */
   static List<Jdk> newestAndOldest() throws IOException {
