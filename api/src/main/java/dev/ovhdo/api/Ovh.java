@@ -14,6 +14,7 @@ import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.api.vps.VpsService;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.OvhClient;
+import dev.ovhdo.client.RateStore;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.TypedResponse;
@@ -224,6 +225,14 @@ public final class Ovh implements AutoCloseable {
    */
   public Ovh withOptions(CallOptions options) {
     return new Ovh(client.withOptions(options));
+  }
+
+  /**
+   * Returns an instance that shares the limit of its rate with instances on other hosts that have
+   * the same credentials: see {@link OvhClient#withRateStore}. Closing one of them closes both.
+   */
+  public Ovh withRateStore(RateStore store) {
+    return new Ovh(client.withRateStore(store));
   }
 
   /**

@@ -226,6 +226,23 @@ public final class OvhClient implements AutoCloseable {
     return withOptions(options.withCurrentItems());
   }
 
+  /**
+   * Returns a client that shares the limit of its rate with clients on other hosts that have the
+   * same credentials: the calls of all of them keep the configured rate, and an answer 429 to one
+   * of them slows all of them down. The clocks of the hosts must not differ by much. By default,
+   * the processes of a user on a host share the limit. Everything else is shared with this client;
+   * closing either client closes both.
+   */
+  public OvhClient withRateStore(RateStore store) {
+    return new OvhClient(
+            configuration,
+            settings.withRateLimiter(settings.rateLimiter().in(store)),
+            clock,
+            executor,
+            lists)
+        .withOptions(options);
+  }
+
   /** Returns a client that has the same state and answers calls by a function. */
   OvhClient withExchange(Function<Request, Response> answer) {
     return new OvhClient(this, options, answer);

@@ -1,6 +1,7 @@
 package dev.ovhdo.fleet;
 
 import dev.ovhdo.api.Ovh;
+import dev.ovhdo.api.OvhBuilder;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.config.Endpoint;
@@ -116,6 +117,11 @@ public final class FleetSandbox implements AutoCloseable {
     return connect(sandbox.url().toString(), beforeWait);
   }
 
+  /** Connects with a client that really waits, and sends a number of calls in a second. */
+  Ovh connectWithRate(double callsPerSecond) {
+    return builder(sandbox.url().toString()).maxRate(callsPerSecond).build();
+  }
+
   private static Ovh connect(String url, Runnable beforeWait) {
     AtomicLong skipped = new AtomicLong();
     return connect(
@@ -132,16 +138,18 @@ public final class FleetSandbox implements AutoCloseable {
   }
 
   private static Ovh connect(String url, TimeSource time) {
+    return builder(url).timeSource(time).build();
+  }
+
+  private static OvhBuilder builder(String url) {
     return Ovh.builder()
-        .timeSource(time)
         .configuration(
             Configuration.of(
                 Endpoint.of(url),
                 new Credentials.Application(
                     DemoKeys.FIXED.applicationKey(),
                     DemoKeys.FIXED.applicationSecret(),
-                    DemoKeys.FIXED.consumerKey())))
-        .build();
+                    DemoKeys.FIXED.consumerKey())));
   }
 
   private static Account account(int machines) {

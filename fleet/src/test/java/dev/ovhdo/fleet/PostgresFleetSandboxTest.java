@@ -3,6 +3,8 @@ package dev.ovhdo.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ovhdo.api.Ovh;
+import dev.ovhdo.client.RateStore;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.fleet.engine.FleetWorker;
 import dev.ovhdo.fleet.model.FleetException;
@@ -22,11 +24,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SimpleTimeZone;
 import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +144,71 @@ class PostgresFleetSandboxTest {
     assertThat(store.report("web").targets())
         .extracting(Target::state)
         .containsOnly(TargetState.DONE);
+  }
+
+  @Test
+  void rates_changesOfSeveralWorkers_areNotLost() throws Exception {
+    Callable<Boolean> worker =
+        () -> {
+          RateStore rates = store.ofWorkers(InstantSource.system()).rates().orElseThrow();
+          for (int i = 0; i < 25; i++) {
+            rates.update("key", text -> Integer.toString(Integer.parseInt("0" + text) + 1));
+          }
+          return true;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<Boolean> each : threads.invokeAll(Collections.nCopies(4, worker))) {
+        assertThat(each.get()).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    RateStore rates = store.ofWorkers(InstantSource.system()).rates().orElseThrow();
+    assertThat(rates.read("key")).isEqualTo("100");
+    assertThat(rates.read("other key")).isEmpty();
+  }
+
+  @Test
+  void rates_databaseThatIsAway_isLeftAloneForAWhile() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    RateStore rates = store.ofWorkers(now::get).rates().orElseThrow();
+    rates.update("key", text -> "state");
+
+    server.stop();
+    assertThat(rates.read("key")).isEmpty();
+    server.restart();
+
+    assertThat(rates.read("key")).isEmpty();
+    String state = "";
+    // The connections of the pool may be broken.
+    for (int i = 0; i < 20 && state.isEmpty(); i++) {
+      now.set(now.get().plusSeconds(11));
+      state = rates.read("key");
+    }
+    assertThat(state).isEqualTo("state");
+  }
+
+  /** A rate of two calls in a second holds for both workers together. */
+  @Test
+  void run_rateIsLimited_holdsForAllWorkersWithTheSameCredentials() throws Exception {
+    try (FleetSandbox account = new FleetSandbox(1);
+        Ovh one = account.connectWithRate(2);
+        Ovh other = account.connectWithRate(2)) {
+      RateStore rates = store.ofWorkers(InstantSource.system()).rates().orElseThrow();
+      Ovh first = one.withRateStore(rates);
+      Ovh second = other.withRateStore(rates);
+      long start = System.nanoTime();
+      for (int i = 0; i < 4; i++) {
+        first.vps().get("vps-0");
+        second.vps().get("vps-0");
+      }
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as("eight calls and two for the time, of which two are sent at once")
+          .isGreaterThanOrEqualTo(Duration.ofMillis(2_500));
+    }
   }
 
   @Test

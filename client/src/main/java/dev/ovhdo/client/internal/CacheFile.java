@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A line of text that the processes of a user share. A file that cannot be read, locked or written
  * never stops a call: it counts as empty, and the change is lost.
  */
-final class CacheFile {
+final class CacheFile implements SharedText {
   private static final int MOST_BYTES = 200;
 
   /** Another process holds the lock for less than a millisecond, unless it was stopped. */
@@ -48,8 +48,8 @@ final class CacheFile {
         : new CacheFile(root.resolve(kind), name);
   }
 
-  /** Returns the text; empty if there is none. */
-  String read() {
+  @Override
+  public String read() {
     if (!Files.isRegularFile(path)) {
       return "";
     }
@@ -61,16 +61,13 @@ final class CacheFile {
     }
   }
 
-  /**
-   * Changes the text while no other process changes it.
-   *
-   * @return the new text
-   */
-  String update(UnaryOperator<String> change) {
+  @Override
+  public void update(UnaryOperator<String> change) {
     try {
       Files.createDirectories(folder);
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        return change.apply("");
+        change.apply("");
+        return;
       }
       try (FileChannel channel =
               FileChannel.open(
@@ -86,11 +83,10 @@ final class CacheFile {
           channel.truncate(0);
           channel.write(ByteBuffer.wrap(after.getBytes(StandardCharsets.US_ASCII)), 0);
         }
-        return after;
       }
     } catch (IOException e) {
       log(e);
-      return change.apply("");
+      change.apply("");
     }
   }
 

@@ -38,4 +38,21 @@ public record ClientSettings(
     TimeSource time,
     @Nullable Path cacheFolder,
     boolean waits,
-    RandomGenerator random) {}
+    RandomGenerator random) {
+  /** Returns a copy with another rate limiter. */
+  public ClientSettings withRateLimiter(RateLimiter other) {
+    return new ClientSettings(
+        endpoint,
+        transport,
+        timeout,
+        userAgent,
+        retryPolicy,
+        retryBudget,
+        other,
+        listener,
+        time,
+        cacheFolder,
+        waits,
+        random);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.ovhdo.client.internal;
 
+import dev.ovhdo.client.RateStore;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
 import dev.ovhdo.client.request.RetryPolicy;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rate limit step: a token bucket that all threads and consumer keys of a client share, and, in a
- * file, the processes of a user with the same credentials. Without a configured rate, nothing is
- * limited until the server complains with a 429: then all calls wait for its {@code Retry-After},
- * and are sent at half the rate, which doubles with each minute. Calls get their tokens in the
- * order in which they ask. Thread-safe.
+ * file, the processes of a user with the same credentials, or clients on several hosts in a store.
+ * Without a configured rate, nothing is limited until the server complains with a 429: then all
+ * calls wait for its {@code Retry-After}, and are sent at half the rate, which doubles with each
+ * minute. Calls get their tokens in the order in which they ask. Thread-safe.
  */
 public final class RateLimiter implements Step {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -39,7 +40,8 @@ public final class RateLimiter implements Step {
   private final TimeSource time;
   private final Waits waits;
   private final double configured;
-  private final @Nullable CacheFile shared;
+  private final String key;
+  private final @Nullable SharedText shared;
   private final long origin;
   private final ReentrantLock lock = new ReentrantLock(true);
 
@@ -52,18 +54,21 @@ public final class RateLimiter implements Step {
    * Creates a limiter.
    *
    * @param configured the highest rate in calls per second; infinite for none
-   * @param shared the file with the state; null for none
+   * @param key the key of the credentials
+   * @param shared the state that other clients change, too; null for none
    */
   RateLimiter(
       RetryPolicy policy,
       TimeSource time,
       Waits waits,
       double configured,
-      @Nullable CacheFile shared) {
+      String key,
+      @Nullable SharedText shared) {
     this.policy = policy;
     this.time = time;
     this.waits = waits;
     this.configured = configured;
+    this.key = key;
     this.shared = shared;
     // A day, so that all times that matter are positive.
     this.origin = time.nanoTime().getAsLong() - TimeUnit.DAYS.toNanos(1);
@@ -82,13 +87,19 @@ public final class RateLimiter implements Step {
       @Nullable CallListener listener,
       double maxRate,
       @Nullable Path folder) {
-    String name = hash(configuration.endpoint().url() + "\n" + id(configuration.credentials()));
+    String key = hash(configuration.endpoint().url() + "\n" + id(configuration.credentials()));
     return new RateLimiter(
         policy,
         time,
         new Waits(listener, time),
         maxRate,
-        CacheFile.of(folder, configuration.endpoint(), "rate", name));
+        key,
+        CacheFile.of(folder, configuration.endpoint(), "rate", key));
+  }
+
+  /** Returns a limiter whose state is in a store. */
+  public RateLimiter in(RateStore store) {
+    return new RateLimiter(policy, time, waits, configured, key, SharedText.of(store, key));
   }
 
   /** Returns what stays the same when a consumer key is renewed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ovhdo.client.RateStore;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.testing.ManualTime;
 import dev.ovhdo.client.testing.ScriptedTransport;
@@ -18,9 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +141,7 @@ class RateLimiterTest {
         new TimeSource(
             time.source().wall(), time.source().nanoTime(), d -> time.advance(d.plusSeconds(1)));
     RateLimiter late =
-        new RateLimiter(RetryPolicy.standard(), slow, new Waits(null, slow), NONE, null);
+        new RateLimiter(RetryPolicy.standard(), slow, new Waits(null, slow), NONE, "key", null);
     late.complain(Duration.ofSeconds(1));
     Call call = TestCalls.of(TestCalls.get("/a").request(), slow);
     call.attempts().endAfter(Duration.ofSeconds(2));
@@ -308,6 +311,59 @@ class RateLimiterTest {
     assertThat(waits(limiter(1, file()), 2)).containsExactly(0L, 1_000L);
   }
 
+  @Test
+  void take_twoHostsWithAStore_shareTheRate() {
+    TextStore store = new TextStore();
+    RateLimiter one = limiter(1, null).in(store);
+    RateLimiter other = limiter(1, null).in(store);
+
+    assertThat(List.of(one.take(), other.take(), one.take(), other.take()))
+        .extracting(Duration::toSeconds)
+        .containsExactly(0L, 1L, 2L, 3L);
+    assertThat(store.texts).containsOnlyKeys("key");
+  }
+
+  @Test
+  void complain_hostWithAStore_slowsDownTheOthers() {
+    TextStore store = new TextStore();
+    limiter(NONE, null).in(store).complain(Duration.ofSeconds(30));
+
+    assertThat(limiter(NONE, null).in(store).take())
+        .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(31));
+  }
+
+  @Test
+  void take_storeThatIsAway_limitsThisClientOnly() {
+    RateStore away =
+        new RateStore() {
+          @Override
+          public String read(String key) {
+            return "";
+          }
+
+          @Override
+          public void update(String key, UnaryOperator<String> change) {}
+        };
+
+    assertThat(waits(limiter(1, null).in(away), 3)).containsExactly(0L, 1_000L, 2_000L);
+    assertThat(waits(limiter(1, null).in(away), 1)).containsExactly(0L);
+  }
+
+  /** A store in memory. */
+  private static final class TextStore implements RateStore {
+    private final Map<String, String> texts = new HashMap<>();
+
+    @Override
+    public String read(String key) {
+      return texts.getOrDefault(key, "");
+    }
+
+    @Override
+    public void update(String key, UnaryOperator<String> change) {
+      texts.put(key, change.apply(read(key)));
+    }
+  }
+
   /** Returns the milliseconds between two calls, after the tokens in the bucket are taken. */
   private long interval(RateLimiter limited) {
     Duration last = limited.take();
@@ -327,7 +383,7 @@ class RateLimiterTest {
 
   private RateLimiter limiter(double rate, @Nullable CacheFile shared) {
     Waits waits = new Waits(null, time.source());
-    return new RateLimiter(RetryPolicy.standard(), time.source(), waits, rate, shared);
+    return new RateLimiter(RetryPolicy.standard(), time.source(), waits, rate, "key", shared);
   }
 
   private @Nullable CacheFile file() {

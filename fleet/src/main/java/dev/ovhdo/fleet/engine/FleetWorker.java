@@ -113,7 +113,15 @@ public final class FleetWorker {
         new Heartbeat(timing, time, () -> statements.heartbeat(process.name()))) {
       WorkerContext worker =
           new WorkerContext(
-              plan, process.name(), ovh, ssh, statements, timing, time, heartbeat, end::countDown);
+              plan,
+              process.name(),
+              statements.rates().map(ovh::withRateStore).orElse(ovh),
+              ssh,
+              statements,
+              timing,
+              time,
+              heartbeat,
+              end::countDown);
       try (Engine engine = engine(worker, threads(plan))) {
         engine.start();
         engine.schedule(Coordinator.kind(fleet), fleet, time.now());

@@ -1,5 +1,6 @@
 package dev.ovhdo.fleet.store;
 
+import dev.ovhdo.client.RateStore;
 import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.StepEntry;
 import dev.ovhdo.fleet.model.StepPhase;
@@ -61,6 +62,14 @@ public final class WorkerStore {
           long ahead = there < before ? before - there : Math.min(0, after - there);
           return Duration.ofMillis(ahead);
         });
+  }
+
+  /**
+   * Returns where the workers of several hosts keep their common rate limit; empty for a store of
+   * one host, whose processes share it with all other programs of the user.
+   */
+  public Optional<RateStore> rates() {
+    return database.location().clock().map(ofSeveralHosts -> new StoredRates(database, clock));
   }
 
   /** Adds a worker. */
@@ -141,6 +150,19 @@ public final class WorkerStore {
     database.update(
         "update fleet set state = ?, reason = ? where name = ? and state = ?",
         state.word(),
+        reason,
+        fleet,
+        FleetState.RUNNING.word());
+  }
+
+  /**
+   * Records why no target of a running fleet starts.
+   *
+   * @param reason why, for the report; null if targets start
+   */
+  public void note(String fleet, @Nullable String reason) {
+    database.update(
+        "update fleet set reason = ? where name = ? and state = ?",
         reason,
         fleet,
         FleetState.RUNNING.word());
