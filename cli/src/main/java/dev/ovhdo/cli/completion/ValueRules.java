@@ -200,7 +200,7 @@ final class ValueRules {
         rule("FILE([|].*)?", FILES),
         rule("SERVICE", names(NameKind.VPS).or(names(NameKind.SERVER)).or(names(NameKind.ZONE))),
         rule("--record-wildcards", FREE_TEXT),
-        rule("TIME|DAYS|SECONDS|N|X|COUNT|PORT|NUMBER", FREE_TEXT),
+        rule("TIME|WINDOW|DAYS|SECONDS|N|X|COUNT|PORT|NUMBER", FREE_TEXT),
         rule("TEXT|WORD|VALUE|NAME=VALUE|KEY=VALUE|KEY=TEXT|TYPE:VALUE|NAME,…", FREE_TEXT),
         rule("JMESPATH|RULE|URL|TAG|USER|COMMAND|LANGUAGE", FREE_TEXT),
         rule("--efi-bootloader|--hostname|--keep-group", FREE_TEXT),

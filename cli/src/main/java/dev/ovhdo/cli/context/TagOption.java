@@ -25,6 +25,11 @@ public final class TagOption {
       description = "Only resources with this tag in IAM; repeatable, all tags must match")
   List<String> tags = new ArrayList<>();
 
+  /** Adds a tag that is given in another place than the option. */
+  public void add(String key, String value) {
+    tags.add(key + "=" + value);
+  }
+
   /** Returns whether a tag is given. */
   public boolean isGiven() {
     return !tags.isEmpty();

@@ -1,6 +1,7 @@
 package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.cli.context.Calls;
+import dev.ovhdo.cli.context.TagOption;
 import dev.ovhdo.cli.rebuild.RebuildFlow;
 
 /** Routes that several commands call. */
@@ -24,7 +25,8 @@ final class FleetCalls {
           + ", GET /dedicated/server/{serviceName}/task, "
           + Calls.SERVER_TASK
           + ", GET /dedicated/server/{serviceName}/install/compatibleTemplates"
-          + ", GET /dedicated/installationTemplate/{templateName}";
+          + ", GET /dedicated/installationTemplate/{templateName}, "
+          + TagOption.CALL;
 
   /** Routes of all operations. */
   static final String RUN =

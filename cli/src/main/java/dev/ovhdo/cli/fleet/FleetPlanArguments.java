@@ -1,11 +1,13 @@
 package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.cli.context.DurationConverter;
+import dev.ovhdo.cli.context.TagOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,4 +78,13 @@ public final class FleetPlanArguments {
       paramLabel = "N",
       description = "Stop after N failed machines, or after a share such as 10%")
   @Nullable String stopAfter;
+
+  @Option(
+      names = "--window",
+      paramLabel = "WINDOW",
+      description =
+          "Start machines only then, such as 'Sat,Sun 22:00-04:00 Europe/Paris'. Can be repeated")
+  List<String> windows = List.of();
+
+  @Mixin TagOption tags = new TagOption();
 }

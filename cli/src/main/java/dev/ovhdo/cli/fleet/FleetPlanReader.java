@@ -9,6 +9,7 @@ import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.cli.yaml.YamlNode;
 import dev.ovhdo.cli.yaml.YamlSyntaxException;
+import dev.ovhdo.fleet.model.MaintenanceWindow;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.operation.CheckTiming;
 import dev.ovhdo.fleet.operation.FleetPlan;
@@ -17,6 +18,7 @@ import dev.ovhdo.fleet.operation.Operations;
 import dev.ovhdo.fleet.operation.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the plan of a fleet from a file and options. */
 final class FleetPlanReader {
   private static final String KEYS =
-      "name, targets, operations, concurrency, canaries, batch, pause, stop-after";
+      "name, targets, tags, operations, concurrency, canaries, batch, pause, stop-after, window";
 
   private final CommandContext context;
   private final FleetPlanArguments arguments;
@@ -65,7 +67,7 @@ final class FleetPlanReader {
               + String.join(", ", Operations.names()));
     }
     FleetPlan.requireName(chosen);
-    List<String> machines = new FleetTargets(context).find(kind(chosen), targets);
+    List<String> machines = new FleetTargets(context, arguments.tags).find(kind(chosen), targets);
     return new FleetPlan(chosen, machines, operations, pace);
   }
 
@@ -114,11 +116,17 @@ final class FleetPlanReader {
       case "batch" -> pace = pace.withBatches(number(key, value), pace.batchPause());
       case "pause" -> pace = pace.withBatches(pace.batchSize(), duration(text(key, value)));
       case "stop-after" -> pace = stopAfter(text(key, value));
+      case "window" -> pace = pace.withWindows(windows(key, value));
+      case "tags" ->
+          value.properties().forEach((tag, of) -> arguments.tags.add(tag, text(tag, of)));
       default ->
           throw new InvalidInputException("unknown key \"" + key + "\". Keys of a plan: " + KEYS);
     }
     if ((key.equals("targets") || key.equals("operations")) && !value.isList()) {
       throw new InvalidInputException(key + " must be a list");
+    }
+    if (key.equals("tags") && !value.isMap()) {
+      throw new InvalidInputException("tags must be a map, such as {env: production}");
     }
   }
 
@@ -184,6 +192,19 @@ final class FleetPlanReader {
     if (stopAfter != null) {
       pace = stopAfter(stopAfter);
     }
+    if (!arguments.windows.isEmpty()) {
+      pace = pace.withWindows(arguments.windows.stream().map(FleetPlanReader::window).toList());
+    }
+  }
+
+  /** Reads a window, or a list of windows. */
+  private static List<MaintenanceWindow> windows(String key, YamlNode value) {
+    return (value.isList() ? value.items() : List.of(value))
+        .stream().map(item -> window(text(key, item))).toList();
+  }
+
+  private static MaintenanceWindow window(String text) {
+    return MaintenanceWindow.parse(text, ZoneId.systemDefault());
   }
 
   /** Reads a number of failures, or a share such as {@code 10%}. */

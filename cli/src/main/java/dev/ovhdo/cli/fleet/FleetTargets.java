@@ -2,6 +2,7 @@ package dev.ovhdo.cli.fleet;
 
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.cli.context.CommandContext;
+import dev.ovhdo.cli.context.TagOption;
 import dev.ovhdo.cli.failure.CommandException;
 import dev.ovhdo.cli.failure.ExitCode;
 import dev.ovhdo.routes.dedicated.server.DedicatedServer;
@@ -15,13 +16,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the machines of a plan. */
+/**
+ * Finds the machines of a plan. With tags, patterns match only machines with these tags; without
+ * targets, all of these are meant.
+ */
 final class FleetTargets {
   private final CommandContext context;
+  private final TagOption tags;
   private @Nullable List<Machine> machines;
 
-  FleetTargets(CommandContext context) {
+  FleetTargets(CommandContext context, TagOption tags) {
     this.context = context;
+    this.tags = tags;
   }
 
   /** A machine of the account; its display name is empty if it has none. */
@@ -35,7 +41,7 @@ final class FleetTargets {
   List<String> find(TaskReference.Kind kind, List<String> targets) {
     Set<String> found = new LinkedHashSet<>();
     List<String> all = new ArrayList<>();
-    for (String target : targets) {
+    for (String target : tags.isGiven() && targets.isEmpty() ? List.of("*") : targets) {
       if (!target.contains("*")) {
         all.add(target);
         continue;
@@ -44,8 +50,11 @@ final class FleetTargets {
       if (matches.isEmpty()) {
         throw new CommandException(
             ExitCode.NOT_FOUND,
-            "no %s of the account matches \"%s\""
-                .formatted(kind == TaskReference.Kind.VPS ? "VPS" : "server", target));
+            "no %s of the account%s matches \"%s\""
+                .formatted(
+                    kind == TaskReference.Kind.VPS ? "VPS" : "server",
+                    tags.isGiven() ? " with these tags" : "",
+                    target));
       }
       // Two patterns may match the same machine; a name that is given twice is an error.
       matches.stream().filter(found::add).forEach(all::add);
@@ -78,13 +87,22 @@ final class FleetTargets {
   }
 
   private List<Machine> vpses() {
-    return context.reportUnread(context.ovh().vps().list()).stream()
+    return context
+        .reportUnread(
+            tags.filter(context, () -> context.ovh().vps().list(), vps -> vps.optional(Vps::name)))
+        .stream()
         .map(vps -> new Machine(vps.name(), vps.optional(Vps::displayName).orElse("")))
         .toList();
   }
 
   private List<Machine> servers() {
-    return context.reportUnread(context.ovh().servers().list()).stream()
+    return context
+        .reportUnread(
+            tags.filter(
+                context,
+                () -> context.ovh().servers().list(),
+                server -> server.optional(DedicatedServer::name)))
+        .stream()
         .map(
             server ->
                 new Machine(

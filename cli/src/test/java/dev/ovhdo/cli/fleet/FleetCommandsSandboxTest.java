@@ -95,7 +95,39 @@ class FleetCommandsSandboxTest extends SandboxTestCase {
                 2,
                 "",
                 "ovh-do: web.yaml: line 2: unknown key \"hosts\". Keys of a plan: name, targets,"
-                    + " operations, concurrency, canaries, batch, pause, stop-after\n"));
+                    + " tags, operations, concurrency, canaries, batch, pause, stop-after,"
+                    + " window\n"));
+  }
+
+  @Test
+  void plan_tags_chooseTheMachines() throws IOException {
+    write("web.yaml", "name: web\ntags: {env: production}\noperations: [vps reboot]\n");
+
+    assertThat(targets("fleet", "plan", "web.yaml")).containsExactly("vps-web");
+    assertThat(targets("fleet", "plan", "web.yaml", "--target", "vps-*"))
+        .containsExactly("vps-web");
+    assertThat(targets("fleet", "plan", "web.yaml", "--target", "vps-demo"))
+        .containsExactly("vps-demo");
+    assertThat(run("fleet", "plan", "web.yaml", "--tag", "team=none"))
+        .isEqualTo(
+            new Outcome(
+                3,
+                "",
+                "ovh-do: no resource of the account has the tags team=none, env=production\n"
+                    + "ovh-do: no VPS of the account with these tags matches \"*\"\n"));
+  }
+
+  private List<String> targets(String... command) {
+    return json(command).valueStream().map(row -> row.path("target").asString()).toList();
+  }
+
+  @Test
+  void plan_windowThatIsNone_isAnErrorWithItsLine() throws IOException {
+    write("web.yaml", "name: web\nwindow: [\"22:00-04:00 UTC\", at night]\n");
+
+    assertThat(run("fleet", "plan", "web.yaml").err())
+        .startsWith("ovh-do: web.yaml: line 2: \"at night\" is no maintenance window. Examples: ");
+    assertThat(run("fleet", "plan", "web.yaml", "--window", "at night").exitCode()).isEqualTo(2);
   }
 
   @Test

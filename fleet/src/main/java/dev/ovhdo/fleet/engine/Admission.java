@@ -34,6 +34,9 @@ record Admission(List<Target> start, @Nullable String stop, boolean isDone) {
     if (stop.isPresent()) {
       return new Admission(List.of(), stop.get(), false);
     }
+    if (pace.closedUntil(now).isPresent()) {
+      return new Admission(List.of(), null, false);
+    }
     long active = targets.stream().filter(target -> target.state().isActive()).count();
     List<Target> start =
         window(pace, targets, now).stream()

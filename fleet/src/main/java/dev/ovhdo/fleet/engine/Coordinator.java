@@ -5,7 +5,9 @@ import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import dev.ovhdo.fleet.store.WorkerStore;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
  * point.
  */
 final class Coordinator implements Engine.Execution {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+
   private final WorkerContext worker;
   private final WorkerStore store;
   private final String fleet;
@@ -58,5 +63,20 @@ final class Coordinator implements Engine.Execution {
       store.end(fleet, FleetState.STOPPED, admission.stop());
     }
     admission.start().forEach(target -> store.start(fleet, target));
+    noteWindow();
+  }
+
+  /** Tells the user why no target starts. */
+  private void noteWindow() {
+    if (!worker.plan().pace().windows().isEmpty()) {
+      store.note(
+          fleet,
+          worker
+              .plan()
+              .pace()
+              .closedUntil(worker.now())
+              .map(opening -> "targets start again at " + TIME.format(opening))
+              .orElse(null));
+    }
   }
 }

@@ -1,14 +1,17 @@
 package dev.ovhdo.fleet.operation;
 
 import dev.ovhdo.api.error.InvalidInputException;
+import dev.ovhdo.fleet.model.MaintenanceWindow;
 import dev.ovhdo.fleet.model.Pace;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,13 +92,16 @@ public record FleetPlan(String name, List<String> targets, List<Step> operations
   public String toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("operations", Operations.toJson(operations));
-    json.putObject("pace")
+    ObjectNode paceJson = json.putObject("pace");
+    paceJson
         .put("concurrency", pace.concurrency())
         .put("canaries", pace.canaries())
         .put("batchSize", pace.batchSize())
         .put("batchPauseMillis", pace.batchPause().toMillis())
         .put("stopAfterFailures", pace.stopAfterFailures())
         .put("stopAfterPercent", pace.stopAfterPercent());
+    ArrayNode windows = paceJson.putArray("windows");
+    pace.windows().forEach(window -> windows.add(window.toString()));
     return json.toString();
   }
 
@@ -112,6 +118,10 @@ public record FleetPlan(String name, List<String> targets, List<Step> operations
             pace.path("batchSize").asInt(),
             Duration.ofMillis(pace.path("batchPauseMillis").asLong()),
             pace.path("stopAfterFailures").asInt(),
-            pace.path("stopAfterPercent").asInt()));
+            pace.path("stopAfterPercent").asInt(),
+            pace.path("windows")
+                .valueStream()
+                .map(window -> MaintenanceWindow.parse(window.asString(), ZoneOffset.UTC))
+                .toList()));
   }
 }

@@ -2,11 +2,13 @@ package dev.ovhdo.fleet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ovhdo.fleet.model.MaintenanceWindow;
 import dev.ovhdo.fleet.model.Pace;
 import dev.ovhdo.fleet.model.Target;
 import dev.ovhdo.fleet.model.TargetState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,23 @@ class AdmissionTest {
     assertThat(started(pace, "pppp")).containsExactly(0, 1);
     assertThat(started(pace, "dwpp")).isEmpty();
     assertThat(started(pace, "ddpp")).containsExactly(2, 3);
+  }
+
+  /** {@link #NOW} is a Sunday, at 04:00. */
+  @Test
+  void start_outsideOfTheWindow_startsNone() {
+    Pace night =
+        Pace.standard()
+            .withWindows(List.of(MaintenanceWindow.parse("Sun 01:00-04:00", ZoneOffset.UTC)));
+    Pace morning =
+        Pace.standard()
+            .withWindows(List.of(MaintenanceWindow.parse("Sun 04:00-05:00", ZoneOffset.UTC)));
+
+    assertThat(started(night, "dwpp")).isEmpty();
+    assertThat(started(morning, "dwpp")).containsExactly(2, 3);
+    assertThat(Admission.of(night, targets("dd"), 0, NOW).isDone()).isTrue();
+    assertThat(Admission.of(night.withStopAfterFailures(1), targets("fp"), 0, NOW).stop())
+        .isEqualTo("1 of 2 targets failed");
   }
 
   @Test
