@@ -80,9 +80,7 @@ public final class Fleet {
   }
 
   private static void createOrContinue(FleetStore store, FleetPlan plan) {
-    if (!store.names().contains(plan.name())) {
-      store.create(plan);
-    } else if (!store.plan(plan.name()).equals(plan)) {
+    if (!store.createIfMissing(plan) && !store.plan(plan.name()).equals(plan)) {
       throw FleetException.ofRefusal(
           "the store has a fleet %s with another plan. Choose another name".formatted(plan.name()));
     }

@@ -103,7 +103,21 @@ public final class FleetStore implements AutoCloseable {
    * @throws FleetException if the store has a fleet of this name
    */
   public void create(FleetPlan plan) {
-    database.inTransaction(
+    if (!createIfMissing(plan)) {
+      throw FleetException.ofRefusal(
+          "the fleet %s exists already in %s. Choose another name, or continue it with fleet resume"
+              .formatted(plan.name(), database));
+    }
+  }
+
+  /**
+   * Creates a fleet, unless the store has a fleet of this name, which another process may have
+   * created at the same time.
+   *
+   * @return whether the fleet was created
+   */
+  public boolean createIfMissing(FleetPlan plan) {
+    return database.inTransaction(
         statements -> {
           if (statements.update(
                   "insert into fleet (name, state, plan, tool, forgiven, created_at) values (?, ?, ?, ?, 0, ?) on conflict do nothing",
@@ -113,9 +127,7 @@ public final class FleetStore implements AutoCloseable {
                   StoreVersion.current(),
                   Instant.now().toEpochMilli())
               == 0) {
-            throw FleetException.ofRefusal(
-                "the fleet %s exists already in %s. Choose another name, or continue it with fleet resume"
-                    .formatted(plan.name(), database));
+            return false;
           }
           int position = 0;
           for (String target : plan.targets()) {

@@ -2,6 +2,7 @@ package dev.ovhdo.fleet.store;
 
 import dev.ovhdo.fleet.model.FleetException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -142,7 +143,7 @@ final class SqliteFile extends StoreLocation {
   }
 
   private static void createPrivate(Path file) throws IOException {
-    if (Files.notExists(file)) {
+    try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
             file,
@@ -150,6 +151,8 @@ final class SqliteFile extends StoreLocation {
       } else {
         Files.createFile(file);
       }
+    } catch (FileAlreadyExistsException e) {
+      // The store exists, or another process has created it at the same time.
     }
   }
 }

@@ -14,7 +14,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +57,34 @@ class SqliteFileTest {
   private static String value(Statement statement, String sql) throws SQLException {
     try (ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getString(1) : "";
+    }
+  }
+
+  @RepeatedTest(5)
+  void create_severalAtTheSameTime_createsTheFleetOnce() throws Exception {
+    FleetPlan plan =
+        new FleetPlan("web", List.of("vps-1", "vps-2"), List.of(new VpsReboot()), Pace.standard());
+    CyclicBarrier start = new CyclicBarrier(4);
+    Callable<Boolean> process =
+        () -> {
+          start.await();
+          try (FleetStore store = FleetStore.open(file())) {
+            return store.createIfMissing(plan);
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Boolean> created = new ArrayList<>();
+    try {
+      for (Future<Boolean> each : threads.invokeAll(Collections.nCopies(4, process))) {
+        created.add(each.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(created).containsOnlyOnce(true);
+    try (FleetStore store = FleetStore.open(file())) {
+      assertThat(store.report("web").targets()).hasSize(2);
     }
   }
 
