@@ -1,5 +1,6 @@
 package dev.ovhdo.api.task;
 
+import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.client.ListedItem;
 import dev.ovhdo.client.Listing;
 import dev.ovhdo.client.Listing.Unread;
@@ -155,7 +156,7 @@ final class TaskReader {
 
   /** Returns those of several VPSes or servers whose tasks were read and have ended. */
   List<String> idle(TaskReference.Kind kind, List<String> names) {
-    List<String> idle = names;
+    List<String> idle = names.stream().filter(NameResolver::isPathSegment).toList();
     for (String state : unfinishedStates(kind)) {
       idle =
           client.forEachId(idle, (with, name) -> ids(with, kind, name, state)).stream()

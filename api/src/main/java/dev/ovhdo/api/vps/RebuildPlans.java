@@ -1,5 +1,6 @@
 package dev.ovhdo.api.vps;
 
+import dev.ovhdo.api.internal.NameResolver;
 import dev.ovhdo.api.task.TaskReference;
 import dev.ovhdo.api.task.TaskService;
 import dev.ovhdo.client.ListedItem;
@@ -9,7 +10,9 @@ import dev.ovhdo.routes.me.NichandleSshKey;
 import dev.ovhdo.routes.vps.Vps;
 import dev.ovhdo.routes.vps.VpsImage;
 import dev.ovhdo.routes.vps.VpsRoutes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +32,16 @@ final class RebuildPlans {
   private final Rebuild rebuild;
   private final @Nullable NichandleSshKey key;
 
-  /** The images that were read, by id: an id has the same image on each VPS. */
+  /** The images that were read from some of the VPSes, by id. */
   private final Map<String, VpsImage> images = new HashMap<>();
 
   private Map<String, Vps> machines = Map.of();
   private Map<String, List<String>> ips = Map.of();
   private Set<String> idle = Set.of();
   private Map<String, List<String>> imageIds = Map.of();
+
+  /** The image of each VPS. */
+  private final Map<String, VpsImage> chosen = new HashMap<>();
 
   /**
    * Prepares the plans.
@@ -57,11 +63,15 @@ final class RebuildPlans {
 
   /** Plans the rebuild of each VPS, in the order of the names. */
   List<ListedItem<RebuildPlan>> of(List<String> names) {
-    machines = read(names, VpsRoutes.ServiceName::get);
+    machines =
+        read(
+            names.stream().filter(NameResolver::isPathSegment).toList(),
+            VpsRoutes.ServiceName::get);
     List<String> existing = names.stream().filter(machines::containsKey).toList();
     ips = read(existing, vps -> vps.ips().get());
     idle = Set.copyOf(tasks.idle(TaskReference.Kind.VPS, existing));
     imageIds = read(existing, vps -> vps.images().available().get());
+    chooseImages(existing);
     return names.stream().map(this::of).toList();
   }
 
@@ -77,12 +87,41 @@ final class RebuildPlans {
   private Optional<RebuildPlan> together(String name) {
     Vps machine = machines.get(name);
     List<String> addresses = ips.get(name);
-    List<String> available = imageIds.get(name);
-    if (machine == null || addresses == null || available == null || !idle.contains(name)) {
+    VpsImage image = chosen.get(name);
+    return machine == null || addresses == null || image == null || !idle.contains(name)
+        ? Optional.empty()
+        : Optional.of(new RebuildPlan(machine, addresses, image, key, rebuild, List.of()));
+  }
+
+  /**
+   * Chooses the images by those of other VPSes, which have the same ids. The chosen image is read
+   * from each VPS itself: only there is it certain what the id means.
+   */
+  private void chooseImages(List<String> names) {
+    Map<VpsImage, List<String>> byImage = new LinkedHashMap<>();
+    for (String name : names) {
+      image(name)
+          .ifPresent(image -> byImage.computeIfAbsent(image, key -> new ArrayList<>()).add(name));
+    }
+    byImage.forEach(
+        (image, vpses) ->
+            read(vpses, vps -> vps.images().available().id(image.id()).get())
+                .forEach(
+                    (name, own) -> {
+                      if (own.equals(image)) {
+                        chosen.put(name, own);
+                      }
+                    }));
+  }
+
+  /** Returns the image of a VPS that the rebuild names; empty if the VPS must be planned alone. */
+  private Optional<VpsImage> image(String name) {
+    try {
+      return Optional.ofNullable(imageIds.get(name))
+          .map(ids -> VpsImageService.choose(name, images(name, ids), rebuild.image()));
+    } catch (OvhException e) {
       return Optional.empty();
     }
-    VpsImage image = VpsImageService.choose(name, images(name, available), rebuild.image());
-    return Optional.of(new RebuildPlan(machine, addresses, image, key, rebuild, List.of()));
   }
 
   private List<VpsImage> images(String name, List<String> ids) {

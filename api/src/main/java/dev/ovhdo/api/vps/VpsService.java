@@ -340,7 +340,7 @@ public final class VpsService {
 
   /**
    * Resolves and checks the inputs of the same rebuild of several VPSes, as {@link #plan} does for
-   * one, with as few requests as the server allows: about eight for 50 VPSes. Sends no change.
+   * one, with as few requests as the server allows: about nine for 50 VPSes. Sends no change.
    *
    * <p>Route: {@code GET /vps/{serviceName}/tasks}
    *

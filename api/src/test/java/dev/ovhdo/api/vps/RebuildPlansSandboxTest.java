@@ -62,8 +62,8 @@ class RebuildPlansSandboxTest {
 
     assertThat(plans).isEqualTo(ALL.stream().map(name -> service.plan(name, DEBIAN)).toList());
     assertThat(requests)
-        .as("key, VPSes, addresses, two states of tasks, ids of images, images of the first VPS")
-        .isEqualTo(8);
+        .as("key, VPSes, addresses, two states of tasks, ids, images of the first VPS, the image")
+        .isEqualTo(9);
   }
 
   @Test
@@ -90,13 +90,14 @@ class RebuildPlansSandboxTest {
     setImage("vps-db", new OsImage("45b2f222-0004", "Ubuntu 24.10"));
 
     List<ListedItem<RebuildPlan>> plans =
-        service.plans(List.of("vps-demo", "vps-web", "vps-db", "vps-none"), DEBIAN);
+        service.plans(List.of("vps-demo", "vps-web", "vps-db", "vps-none", ".."), DEBIAN);
 
     assertThat(plans.get(0).item()).isPresent();
     assertThat(refusal(plans.get(1))).isEqualTo(ResourceBusyException.class);
     assertThat(refusal(plans.get(2))).isEqualTo(ResourceNotFoundException.class);
     assertThat(plans.get(2).reason().orElseThrow()).hasMessageContaining("Ubuntu 24.10");
     assertThat(refusal(plans.get(3))).isEqualTo(ResourceNotFoundException.class);
+    assertThat(refusal(plans.get(4))).isEqualTo(ResourceNotFoundException.class);
   }
 
   @Test
@@ -106,6 +107,30 @@ class RebuildPlansSandboxTest {
     assertThat(service.plans(ALL, DEBIAN))
         .flatExtracting(plan -> plan.stream().map(RebuildPlan::image).map(VpsImage::name).toList())
         .containsExactly("Debian 13", "Debian 11", "Debian 13");
+  }
+
+  /** The ids of OVHcloud are those of images. They could be numbers that each VPS counts. */
+  @Test
+  void plans_sameIdIsAnotherImageOnAVps_hasTheImageWithTheName() {
+    account
+        .sandbox()
+        .account()
+        .vps()
+        .put(
+            Vps.of(
+                    "vps-web",
+                    List.of(
+                        new OsImage("45b2f222-0003", "Debian 11"),
+                        new OsImage("45b2f222-0001", "Debian 13")),
+                    InstalledSystem.of(new OsImage("45b2f222-0003", "Debian 11"), List.of()))
+                .withIps(List.of(VpsIp.of("192.0.2.1"))));
+
+    assertThat(service.plans(ALL, DEBIAN))
+        .flatExtracting(
+            plan ->
+                plan.stream().map(each -> each.image().id() + " " + each.image().name()).toList())
+        .containsExactly(
+            "45b2f222-0003 Debian 13", "45b2f222-0001 Debian 13", "45b2f222-0003 Debian 13");
   }
 
   @Test
@@ -121,7 +146,10 @@ class RebuildPlansSandboxTest {
     service.reboot("vps-web");
 
     assertThat(
-            account.ovh().tasks().idle(TaskReference.Kind.VPS, List.of("vps-db", "vps-web", "x")))
+            account
+                .ovh()
+                .tasks()
+                .idle(TaskReference.Kind.VPS, List.of("vps-db", "vps-web", "x", "..")))
         .containsExactly("vps-db");
     assertThat(
             account

@@ -61,7 +61,7 @@ final class TaskPoller {
     this.worker = worker;
   }
 
-  void poll(List<Target> waiting) {
+  synchronized void poll(List<Target> waiting) {
     Map<TaskReference, Target> byTask = new LinkedHashMap<>();
     for (Target target : waiting) {
       String task = target.task();

@@ -25,6 +25,20 @@ final class Preparations {
     }
   }
 
+  /** Returns the changes of plans; a plan that makes no change does not hide the others. */
+  static <P> List<ListedItem<Change>> of(
+      List<ListedItem<P>> plans, Function<? super P, Change> change) {
+    return plans.stream().map(plan -> of(plan, change)).toList();
+  }
+
+  private static <P> ListedItem<Change> of(ListedItem<P> plan, Function<? super P, Change> change) {
+    try {
+      return plan.map(change);
+    } catch (OvhException e) {
+      return ListedItem.ofUnread(plan.id(), e);
+    }
+  }
+
   /**
    * Prepares changes that need nothing but a machine without an unfinished task. The tasks of all
    * machines are read together; a machine that has a task, or another name, is prepared alone.

@@ -66,9 +66,7 @@ public record VpsRebuild(String image, @Nullable String key) implements Operatio
 
   @Override
   public List<ListedItem<Change>> prepareAll(Ovh ovh, List<String> targets) {
-    return ovh.vps().plans(targets, rebuild()).stream()
-        .map(each -> each.map(this::change))
-        .toList();
+    return Preparations.of(ovh.vps().plans(targets, rebuild()), this::change);
   }
 
   private Rebuild rebuild() {
