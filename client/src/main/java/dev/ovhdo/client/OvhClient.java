@@ -9,6 +9,7 @@ import dev.ovhdo.client.internal.Pipeline;
 import dev.ovhdo.client.internal.ServerClock;
 import dev.ovhdo.client.request.CallOptions;
 import dev.ovhdo.client.request.ListRequest;
+import dev.ovhdo.client.request.RateStore;
 import dev.ovhdo.client.request.Request;
 import dev.ovhdo.client.request.Response;
 import dev.ovhdo.client.request.TypedResponse;

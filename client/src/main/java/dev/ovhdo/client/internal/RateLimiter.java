@@ -1,8 +1,8 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.RateStore;
 import dev.ovhdo.client.config.Configuration;
 import dev.ovhdo.client.config.Credentials;
+import dev.ovhdo.client.request.RateStore;
 import dev.ovhdo.client.request.RetryPolicy;
 import dev.ovhdo.client.time.TimeSource;
 import dev.ovhdo.client.transport.CallListener;

@@ -1,6 +1,6 @@
 package dev.ovhdo.client.internal;
 
-import dev.ovhdo.client.RateStore;
+import dev.ovhdo.client.request.RateStore;
 import java.util.function.UnaryOperator;
 
 /** A line of text that several clients share. Its failures never stop a call. */

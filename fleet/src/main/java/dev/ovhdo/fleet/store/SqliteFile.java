@@ -11,14 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** The file of a store in SQLite. Each commit is on the disk before the statement returns. */
 final class SqliteFile extends StoreLocation {
   private static final int BUSY_MILLIS = 30_000;
+
+  /** Between two attempts to open a file that others open at the same time. */
+  private static final long BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final int MOST_ATTEMPTS = 500;
 
   /** The types of file systems whose locks SQLite cannot rely on. */
   private static final Set<String> NETWORK =
@@ -120,10 +128,23 @@ final class SqliteFile extends StoreLocation {
     return Optional.empty();
   }
 
-  /** SQLite removes its log when the last connection closes, so that each statement is slow. */
+  /**
+   * SQLite removes its log when the last connection closes, so that each statement is slow. The
+   * first connection of several processes changes the mode of the file, for which SQLite does not
+   * wait until the file is free.
+   */
   @Override
   AutoCloseable keep(DataSource source) throws SQLException {
-    return source.getConnection();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return source.getConnection();
+      } catch (SQLException e) {
+        if (attempt == MOST_ATTEMPTS || e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+          throw e;
+        }
+        LockSupport.parkNanos(BUSY_NANOS);
+      }
+    }
   }
 
   @Override

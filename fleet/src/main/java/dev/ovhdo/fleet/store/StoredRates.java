@@ -1,6 +1,6 @@
 package dev.ovhdo.fleet.store;
 
-import dev.ovhdo.client.RateStore;
+import dev.ovhdo.client.request.RateStore;
 import dev.ovhdo.fleet.model.FleetException;
 import java.time.Duration;
 import java.time.Instant;

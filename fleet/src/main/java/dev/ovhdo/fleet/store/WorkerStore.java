@@ -1,6 +1,6 @@
 package dev.ovhdo.fleet.store;
 
-import dev.ovhdo.client.RateStore;
+import dev.ovhdo.client.request.RateStore;
 import dev.ovhdo.fleet.model.FleetState;
 import dev.ovhdo.fleet.model.StepEntry;
 import dev.ovhdo.fleet.model.StepPhase;

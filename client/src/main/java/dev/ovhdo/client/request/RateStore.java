@@ -1,10 +1,10 @@
-package dev.ovhdo.client;
+package dev.ovhdo.client.request;
 
 import java.util.function.UnaryOperator;
 
 /**
  * Where clients on several hosts that have the same credentials keep the state of their common rate
- * limit; see {@link OvhClient#withRateStore}. A store that cannot be reached must not stop a call:
+ * limit; see {@code OvhClient.withRateStore}. A store that cannot be reached must not stop a call:
  * it counts as empty, and the change is lost, so that each client limits its own calls meanwhile.
  * Thread-safe.
  */
