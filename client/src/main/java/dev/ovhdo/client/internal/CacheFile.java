@@ -66,7 +66,6 @@ final class CacheFile implements SharedText {
     try {
       Files.createDirectories(folder);
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        change.apply("");
         return;
       }
       try (FileChannel channel =
@@ -86,7 +85,6 @@ final class CacheFile implements SharedText {
       }
     } catch (IOException e) {
       log(e);
-      change.apply("");
     }
   }
 
